@@ -1,0 +1,49 @@
+namespace PolicyReview.Analysis.Policies;
+
+/// <summary>A policy document as typed elements over its source; made by <see cref="PolicyParser"/>.</summary>
+public sealed class PolicyDocument
+{
+    internal PolicyDocument(SourceTree tree)
+    {
+        Tree = tree;
+        Root = tree.Root is { Kind: SourceNodeKind.Object } root ? root : null;
+        Version = Root?.ValueOf("Version");
+        Id = Root?.ValueOf("Id");
+        StatementNode = Root?.ValueOf("Statement");
+        Statements = [.. StatementObjects(StatementNode).Select((node, index) => new Statement(this, node, index))];
+    }
+
+    /// <summary>The JSON behind the document, with its problem if it is not well-formed.</summary>
+    public SourceTree Tree { get; }
+
+    /// <summary>The text and its lines.</summary>
+    public SourceText Source => Tree.Source;
+
+    /// <summary>The outermost object; null if the text is not an object.</summary>
+    public SourceNode? Root { get; }
+
+    /// <summary>The value of <c>Version</c>, whatever its kind; null if missing.</summary>
+    public SourceNode? Version { get; }
+
+    /// <summary>The value of <c>Id</c>; null if missing.</summary>
+    public SourceNode? Id { get; }
+
+    /// <summary>The value of <c>Statement</c>: one object or a list of them; null if missing.</summary>
+    public SourceNode? StatementNode { get; }
+
+    /// <summary>Every statement that is an object, in document order. <see cref="Statement.Index"/> is the position in the document's list.</summary>
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>True if policy variables such as <c>${aws:username}</c> are resolved: only under Version 2012-10-17.</summary>
+    public bool ResolvesVariables => Version?.Text == "2012-10-17";
+
+    /// <summary>The place of the whole document, path empty.</summary>
+    public Location WholeLocation => new([], Source.SpanOf(0, Source.Text.Length));
+
+    private static IEnumerable<SourceNode> StatementObjects(SourceNode? node) => node?.Kind switch
+    {
+        SourceNodeKind.Object => [node],
+        SourceNodeKind.Array => node.Elements.Where(element => element.Kind == SourceNodeKind.Object),
+        _ => [],
+    };
+}
