@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PolicyReview.Reviews.Submissions;
+
+/// <summary>
+/// The digest of a revision: SHA-256 over lines that name each document in order by kind, resource type and SHA-256, then the
+/// table's SHA-256, then what decides for how long. Titles and tickets may be corrected without a new decision and are left out.
+/// <code>
+/// policyreview-revision/1
+/// document PermissionsPolicy - 9f3a…
+/// table 61c0…
+/// temporary 2026-12-01 Priya Nair
+/// </code>
+/// </summary>
+public static class RevisionDigest
+{
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public static string Of(Submission submission)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var lines = new StringBuilder("policyreview-revision/1\n");
+        foreach (var document in submission.Documents)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"document {document.Kind} {document.ResourceType ?? "-"} {document.Digest}\n");
+        }
+
+        lines.Append(CultureInfo.InvariantCulture, $"table {Hash(submission.UseCaseTable)}\n");
+        if (submission.Temporary is { } temporary)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"temporary {temporary.ExpiresOn:O} {temporary.Owner}\n");
+        }
+
+        return Hash(lines.ToString());
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

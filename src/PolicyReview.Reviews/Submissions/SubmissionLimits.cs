@@ -1,0 +1,20 @@
+namespace PolicyReview.Reviews.Submissions;
+
+/// <summary>What a submission may hold at most.</summary>
+public static class SubmissionLimits
+{
+    /// <summary>Bytes of UTF-8 in one document or in the table: 256 KiB, eight times what Access Analyzer reads.</summary>
+    public const int DocumentBytes = 256 * 1024;
+
+    /// <summary>Documents in one submission.</summary>
+    public const int Documents = 20;
+
+    /// <summary>Characters of a title.</summary>
+    public const int Title = 200;
+
+    /// <summary>Characters of a ticket, account, environment or owner.</summary>
+    public const int ShortText = 500;
+
+    /// <summary>Characters of a comment or justification.</summary>
+    public const int LongText = 20_000;
+}
