@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PolicyReview.Reviews.Findings;
+
+namespace PolicyReview.Reviews.SignOffs;
+
+/// <summary>
+/// What a sign-off signs: SHA-256 over the revision's digest, its findings and their answers. Whatever changes one of these
+/// makes the sign-off stale.
+/// </summary>
+public static class SignOffDigest
+{
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public static string Of(string revisionDigest, IEnumerable<ReviewFinding> findings, IEnumerable<Disposition> dispositions)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(dispositions);
+        var answers = dispositions.ToDictionary(disposition => disposition.Fingerprint, StringComparer.Ordinal);
+        var lines = new StringBuilder("policyreview-sign-off/1\n");
+        lines.Append(CultureInfo.InvariantCulture, $"revision {revisionDigest}\n");
+        foreach (var finding in findings.OrderBy(finding => finding.Fingerprint, StringComparer.Ordinal))
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"finding {finding.Fingerprint} {finding.Finding.Code} {finding.Finding.Type}\n");
+            if (answers.TryGetValue(finding.Fingerprint, out var answer))
+            {
+                lines.Append(CultureInfo.InvariantCulture, $"answer {answer.Kind} {answer.By} {answer.ExpiresOn:O} {answer.Owner} {answer.Justification}\n");
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+    }
+}
