@@ -22,7 +22,7 @@ public sealed record ReviewedArn(string Key, int Document, string Arn, bool IsEx
                 .SelectMany(statement => Resources(statement).Select(resource => (index, statement, resource.Excluded, resource.Arn))))
             .GroupBy(place => (place.index, place.Excluded, place.Arn))
             .Select(group => new ReviewedArn(
-                Key(submission.Documents[group.Key.index].Kind, group.Key.Excluded, group.Key.Arn, group.Select(place => place.statement)),
+                KeyOf(submission.Documents[group.Key.index].Kind, group.Key.Excluded, group.Key.Arn, group.Select(place => place.statement)),
                 group.Key.index,
                 group.Key.Arn,
                 group.Key.Excluded,
@@ -33,7 +33,7 @@ public sealed record ReviewedArn(string Key, int Document, string Arn, bool IsEx
         (statement.Resources?.Values ?? []).Select(value => (false, value.Value))
             .Concat((statement.NotResources?.Values ?? []).Select(value => (true, value.Value)));
 
-    private static string Key(DocumentKind kind, bool excluded, string arn, IEnumerable<Statement> statements)
+    private static string KeyOf(DocumentKind kind, bool excluded, string arn, IEnumerable<Statement> statements)
     {
         // White space may change without a new look; any other character of the statement may not.
         var texts = statements.Select(s => string.Concat(s.Document.Source.Text[s.Node.Start..s.Node.End].Where(c => !char.IsWhiteSpace(c)))).Distinct();

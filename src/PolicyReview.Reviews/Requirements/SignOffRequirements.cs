@@ -1,0 +1,88 @@
+using PolicyReview.Reviews.Arns;
+using PolicyReview.Reviews.CheckRuns;
+using PolicyReview.Reviews.Findings;
+using PolicyReview.Reviews.People;
+using PolicyReview.Reviews.Settings;
+
+namespace PolicyReview.Reviews.Requirements;
+
+/// <summary>What sign-off waits for. Evaluated for one person: ticks are each reviewer's own.</summary>
+public static class SignOffRequirements
+{
+    /// <summary>Every requirement with its status, in the order a reviewer works through them.</summary>
+    public static IReadOnlyList<Requirement> Evaluate(Review review, Person signer, ReviewSettings settings, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(signer);
+        ArgumentNullException.ThrowIfNull(settings);
+        return
+        [
+            .. review.CurrentChecks.OrderBy(run => run.Kind).Select(run => Check(run, settings)),
+            Findings(review, today),
+            Arns(review, signer),
+            Temporary(review, today),
+            Peer(review, signer),
+        ];
+    }
+
+    private static Requirement Check(CheckRun run, ReviewSettings settings)
+    {
+        var name = $"{run.Kind.Name()} check";
+        var required = settings.RequiredChecks.Contains(run.Kind) || run.Kind == CheckKind.Local;
+        return run.State switch
+        {
+            CheckState.Done => new(name, RequirementStatus.Satisfied, $"The {name} ran on this revision{(run.Provenance is { } p ? $" ({p})" : "")}."),
+            CheckState.Waiting or CheckState.Running => new(name, RequirementStatus.Unsatisfied, $"The {name} is under way; wait for its answer."),
+            CheckState.Failed when required => new(name, RequirementStatus.Error, $"The {name} failed: {run.Remark} An author or reviewer can run it again."),
+            CheckState.NotConfigured when required => new(name, RequirementStatus.Unsatisfied, $"The {name} is required here but not configured: {run.Remark}"),
+            CheckState.AwaitingAnswer when required => new(name, RequirementStatus.Unsatisfied, $"The {name} is required here: take the prompt to an assistant and paste its answer."),
+            _ => new(name, RequirementStatus.NotApplicable, $"The {name} is not required here. The sign-off will say: signed without {run.Kind.Name()}."),
+        };
+    }
+
+    private static Requirement Findings(Review review, DateOnly today)
+    {
+        const string name = "Findings answered";
+        var asking = review.CurrentFindings.Where(finding => finding.NeedsAnswer).ToList();
+        if (asking.Count == 0)
+        {
+            return new(name, RequirementStatus.Satisfied, "No finding of WARNING or above.");
+        }
+
+        var open = asking.Where(finding => !review.IsSettled(finding, today)).ToList();
+        if (open.Count == 0)
+        {
+            return new(name, RequirementStatus.Satisfied, asking.Count == 1 ? "The one finding is answered." : $"All {asking.Count} findings are answered.");
+        }
+
+        var promised = open.Count(finding => review.AnswerTo(finding.Fingerprint)?.Kind == DispositionKind.Fix);
+        var fix = promised == 0 ? "" : $" {promised} of them {(promised == 1 ? "is" : "are")} promised a fix that this revision does not have yet.";
+        return new(name, RequirementStatus.Unsatisfied, $"{open.Count} of {asking.Count} {(asking.Count == 1 ? "finding is" : "findings are")} open.{fix} The author or a reviewer can answer.");
+    }
+
+    private static Requirement Arns(Review review, Person signer)
+    {
+        const string name = "ARNs ticked";
+        var arns = ReviewedArn.AllIn(review.Current.Submission);
+        var ticked = arns.Count(arn => review.Ticks.Any(tick => tick.Key == arn.Key && tick.By == signer.Id));
+        return arns.Count == 0 ? new(name, RequirementStatus.NotApplicable, "The documents name no resources.")
+            : ticked == arns.Count ? new(name, RequirementStatus.Satisfied, $"You ticked {(arns.Count == 1 ? "the one resource" : $"all {arns.Count} resources")}.")
+            : new(name, RequirementStatus.Unsatisfied, $"You ticked {ticked} of {arns.Count} resources.");
+    }
+
+    private static Requirement Temporary(Review review, DateOnly today)
+    {
+        const string name = "Temporary access is bounded";
+        return review.Current.Submission.Temporary is not { } temporary ? new(name, RequirementStatus.NotApplicable, "This is standing access.")
+            : temporary.ExpiresOn <= today ? new(name, RequirementStatus.Unsatisfied, $"The expiry {temporary.ExpiresOn:yyyy-MM-dd} has passed. The author can submit a later one.")
+            : new(name, RequirementStatus.Satisfied, $"{temporary.Owner} owns it until {temporary.ExpiresOn:yyyy-MM-dd}, ticket {review.Current.Submission.Ticket}.");
+    }
+
+    private static Requirement Peer(Review review, Person signer)
+    {
+        const string name = "Reviewer is no contributor";
+        return review.IsContributor(signer.Id) ? new(name, RequirementStatus.Unsatisfied, "You contributed to this policy; another reviewer has to decide.")
+            : !signer.CanReview ? new(name, RequirementStatus.Unsatisfied, "You do not hold the reviewer role; an administrator can give it.")
+            : new(name, RequirementStatus.Satisfied, "You did not contribute to this policy.");
+    }
+}
