@@ -27,6 +27,7 @@ internal sealed class PartConfigurations :
     public void Configure(EntityTypeBuilder<Revision> builder)
     {
         builder.ToTable("Revisions");
+        builder.Property<int>(ReviewConfiguration.Owner);
         builder.HasKey(ReviewConfiguration.Owner, nameof(Revision.Number));
         builder.Property(revision => revision.Number).ValueGeneratedNever();
         builder.Property(revision => revision.Submission).IsJson();
@@ -35,6 +36,7 @@ internal sealed class PartConfigurations :
     public void Configure(EntityTypeBuilder<CheckRun> builder)
     {
         builder.ToTable("CheckRuns");
+        builder.Property<int>(ReviewConfiguration.Owner);
         builder.Property(run => run.Kind).HasConversion<string>();
         builder.Property(run => run.State).HasConversion<string>();
         builder.Ignore(run => run.IsUnderWay);

@@ -36,6 +36,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         where T : class
     {
         builder.ToTable(table);
+        builder.Property<int>(Owner);
         builder.Property<long>(Sequence).ValueGeneratedOnAdd();
         builder.HasKey(Sequence);
     }

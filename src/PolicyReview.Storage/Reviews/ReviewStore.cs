@@ -76,13 +76,10 @@ internal sealed class ReviewStore(IDbContextFactory<PolicyReviewDbContext> conte
     private static async Task StoreAsync(PolicyReviewDbContext context, Review review, CancellationToken cancellationToken)
     {
         context.ChangeTracker.DetectChanges();
-        foreach (var run in context.ChangeTracker.Entries<CheckRun>())
-        {
-            if (run.State is EntityState.Added or EntityState.Modified && run.Entity.State == CheckState.Waiting)
-            {
-                context.CheckJobs.Add(CheckJobRow.For(review.Number, run.Entity));
-            }
-        }
+        context.CheckJobs.AddRange(context.ChangeTracker.Entries<CheckRun>()
+            .Where(run => run.State is EntityState.Added or EntityState.Modified && run.Entity.State == CheckState.Waiting)
+            .Select(run => CheckJobRow.For(review.Number, run.Entity))
+            .ToList());
 
         await QueueEntry.WriteAsync(context, review, cancellationToken).ConfigureAwait(false);
         await AuditChain.AppendAsync(context, review.Number, review.TakeEvents(), cancellationToken).ConfigureAwait(false);
