@@ -1,1 +1,12 @@
-return;
+using System.CommandLine;
+using System.Text;
+using PolicyReview.Cli;
+using PolicyReview.Cli.Reference;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("PolicyReview: the same analysis of IAM policies as in the web app, in a terminal and in CI.")
+{
+    ReferenceCommand.Create(),
+};
+var parsed = root.Parse(args);
+return parsed.Errors.Count > 0 ? Math.Max(await parsed.InvokeAsync(), ExitStatus.Unusable) : await parsed.InvokeAsync();

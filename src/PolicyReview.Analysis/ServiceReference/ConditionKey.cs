@@ -1,0 +1,15 @@
+namespace PolicyReview.Analysis.ServiceReference;
+
+/// <summary>A condition key and the type of its values.</summary>
+/// <param name="Name">The key; a part in <c>${…}</c> or <c>&lt;…&gt;</c> stands for any text, such as <c>aws:RequestTag/${TagKey}</c>.</param>
+/// <param name="Type">String, ARN, Bool, Numeric, Date, IPAddress, Binary, or <c>ArrayOf…</c> for a multivalued key.</param>
+public sealed record ConditionKey(string Name, string Type)
+{
+    private readonly string _pattern = KeyTemplate.ToPattern(Name);
+
+    /// <summary>True if the key holds a list and needs ForAllValues or ForAnyValue.</summary>
+    public bool IsMultivalued => Type.StartsWith("ArrayOf", StringComparison.Ordinal);
+
+    /// <summary>True if <paramref name="written"/> is this key, or fills in its template. Case does not matter.</summary>
+    public bool Matches(string written) => Policies.WildcardPattern.Matches(_pattern, written, ignoreCase: true);
+}
