@@ -15,10 +15,16 @@ public sealed class ServiceCatalogue
     private readonly SnapshotIndex _index;
     private readonly ConcurrentDictionary<string, AwsService> _parsed = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Lazy<HashSet<string>> _arnServices;
+
     internal ServiceCatalogue(SnapshotIndex index, SnapshotManifest manifest)
     {
         _index = index;
         Manifest = manifest;
+
+        // Parsing every service takes 50 ms, but only an ARN of a service that is no prefix asks for it.
+        _arnServices = new(() => Prefixes.Select(FindService).OfType<AwsService>()
+            .SelectMany(known => known.ResourceTypes).Select(type => type.Arn.Fields?.Service).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The reference that ships with this version.</summary>
@@ -69,6 +75,12 @@ public sealed class ServiceCatalogue
             ?? _index.ServicesOfForeignKey(prefix).Select(service => FindService(service)?.FindConditionKey(written)).FirstOrDefault(key => key is not null)
             ?? ClaimOf(prefix, written);
     }
+
+    /// <summary>
+    /// True if ARNs can have <paramref name="service"/> in their third field: any prefix, and what resource types of other services use.
+    /// Case matters.
+    /// </summary>
+    public bool IsArnService(string service) => _index.IsPrefix(service) || _arnServices.Value.Contains(service);
 
     /// <summary>The known prefix nearest to a mistyped one, or null if none is near.</summary>
     public string? SuggestService(string prefix) => Spelling.Nearest(prefix, Prefixes);

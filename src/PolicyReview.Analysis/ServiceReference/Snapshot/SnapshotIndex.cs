@@ -22,6 +22,9 @@ internal sealed class SnapshotIndex
     /// <summary>All prefixes, sorted.</summary>
     public IReadOnlyList<string> Prefixes { get; }
 
+    /// <summary>True for a prefix in exactly this spelling.</summary>
+    public bool IsPrefix(string service) => _places.ContainsKey(service) && !service.Any(char.IsUpper);
+
     /// <summary>Services that list keys of another prefix, such as <c>sts</c> for <c>token.actions.githubusercontent.com</c>.</summary>
     public IEnumerable<string> ServicesOfForeignKey(string prefix) =>
         _foreignKeys.TryGetValue(prefix, out var services) ? services : ["sts"];

@@ -1,0 +1,23 @@
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Analysis.Risks;
+
+/// <summary>Allow with NotAction.</summary>
+internal sealed class AllowNotAction : StatementRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
+        "allow-not-action",
+        FindingType.SecurityWarning,
+        "Allow everything but …",
+        "List what is needed with `Action`.",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html");
+
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    {
+        if (statement is { Effect: Effect.Allow, NotActions: { } not } && !context.IsGuardrail)
+        {
+            yield return new RuleHit($"`NotAction` allows every action but {Words.Listed(not.Values.Select(entry => entry.Value))}, and every action AWS adds.", not.Member.KeyLocation);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Analysis;
+
+/// <summary>Checks a submission as a whole: every document, and the use-case table.</summary>
+public static class SubmissionAnalyzer
+{
+    /// <summary>The version of the rules; a sign-off records it.</summary>
+    public const string RulesVersion = "1";
+
+    /// <summary>
+    /// The findings: the documents' in order, each with its 0-based position, then the table's with null. Never throws for any text.
+    /// </summary>
+    public static IReadOnlyList<(int? Document, Finding Finding)> Analyze(
+        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var table = useCaseTable is null ? null : UseCaseTableParser.Parse(useCaseTable);
+        var facts = new SubmissionFacts(table, logGroupByInfrastructure, isTemporary);
+        var findings = new List<(int?, Finding)>();
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var context = new PolicyContext(PolicyParser.Parse(documents[i].Text), documents[i].Kind, documents[i].ResourceType, ServiceCatalogue.Embedded, facts);
+            findings.AddRange(PolicyValidator.Validate(context).Select(finding => ((int?)i, finding)));
+        }
+
+        findings.AddRange(table is null ? [] : TableReview.Check(table).Select(finding => ((int?)null, finding)));
+        return findings;
+    }
+}

@@ -1,0 +1,21 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation.Errors;
+
+/// <summary>Effect is neither Allow nor Deny.</summary>
+internal sealed class InvalidEffect : StatementRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
+        "INVALID_EFFECT",
+        FindingType.Error,
+        "Unknown effect",
+        "Write `Allow` or `Deny`, in that case.");
+
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    {
+        if (statement is { EffectNode: { } effect, Effect: null })
+        {
+            yield return new RuleHit($"`{effect.Text}` is neither `Allow` nor `Deny`.", effect.Location);
+        }
+    }
+}

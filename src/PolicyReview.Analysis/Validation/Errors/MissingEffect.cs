@@ -1,0 +1,21 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation.Errors;
+
+/// <summary>A statement has no Effect.</summary>
+internal sealed class MissingEffect : StatementRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
+        "MISSING_EFFECT",
+        FindingType.Error,
+        "No effect",
+        "Add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`.");
+
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    {
+        if (statement.EffectNode is null)
+        {
+            yield return new RuleHit($"`{statement.DisplayName}` does not say whether it allows or denies.", statement.Node.Location);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation.Errors;
+
+/// <summary>The policy has no Statement.</summary>
+internal sealed class MissingStatement : PolicyRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
+        "MISSING_STATEMENT",
+        FindingType.Error,
+        "No statement",
+        "Add a `Statement` with at least one statement.");
+
+    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    {
+        if (context.Document.Root is not null && context.Document.StatementNode is null)
+        {
+            yield return new RuleHit("The policy has no `Statement`, so it neither allows nor denies anything.", context.Document.WholeLocation);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation.Errors;
+
+/// <summary>A trust policy uses NotPrincipal.</summary>
+internal sealed class RoleTrustPolicySyntaxErrorNotprincipal : StatementRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
+        "ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL",
+        FindingType.Error,
+        "NotPrincipal in a trust policy",
+        "Name those who may assume the role with `Principal`.");
+
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    {
+        if (context.Kind == DocumentKind.TrustPolicy && statement.NotPrincipals is { Member: var member })
+        {
+            yield return new RuleHit("`NotPrincipal` cannot stand in a trust policy.", member.KeyLocation);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation.Suggestions;
+
+/// <summary>Resource or NotResource is an empty list.</summary>
+internal sealed class EmptyArrayResource : StatementRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
+        "EMPTY_ARRAY_RESOURCE",
+        FindingType.Suggestion,
+        "Empty list of resources",
+        "Name the resources, or remove the statement.");
+
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    {
+        if ((statement.Resources ?? statement.NotResources) is { Member.Value: { Kind: SourceNodeKind.Array, Elements.Count: 0 } list } element)
+        {
+            yield return new RuleHit($"`{element.Member.Name}` is an empty list: the statement has no effect.", list.Location);
+        }
+    }
+}

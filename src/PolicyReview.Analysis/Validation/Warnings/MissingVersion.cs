@@ -1,0 +1,19 @@
+namespace PolicyReview.Analysis.Validation.Warnings;
+
+/// <summary>The policy has no Version.</summary>
+internal sealed class MissingVersion : PolicyRule
+{
+    public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
+        "MISSING_VERSION",
+        FindingType.Warning,
+        "No version",
+        "Add `\"Version\": \"2012-10-17\"`; without it policy variables stay literal text.");
+
+    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    {
+        if (context.Document is { Root: not null, Version: null })
+        {
+            yield return new RuleHit("The policy has no `Version`, so AWS reads it as `2008-10-17`.", context.Document.WholeLocation);
+        }
+    }
+}

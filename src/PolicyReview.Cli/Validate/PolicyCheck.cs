@@ -1,0 +1,13 @@
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Cli.Validate;
+
+/// <summary>Checks one policy on its own, without a submission around it.</summary>
+internal static class PolicyCheck
+{
+    /// <summary>The findings for the policy <paramref name="text"/>.</summary>
+    public static IReadOnlyList<Finding> Run(string text, DocumentKind kind, string? resourceType) =>
+        PolicyValidator.Validate(new PolicyContext(PolicyParser.Parse(text), kind, resourceType, ServiceCatalogue.Embedded, SubmissionFacts.None));
+}
