@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases;
 using PolicyReview.Reviews.Outcomes;
 
 namespace PolicyReview.Reviews.Submissions;
@@ -30,7 +31,8 @@ public static class SubmissionRules
         }
         else
         {
-            TooLarge(problems, "table", "use-case table", submission.UseCaseTable);
+            problems.AddRange(UseCaseTableParser.Parse(submission.UseCaseTable).Problems
+                .Select(problem => new FieldProblem("table", $"Line {problem.Span.Start.Line}: {problem.Message}")));
         }
 
         Documents(problems, submission.Documents);
