@@ -1,1 +1,3 @@
-return;
+using PolicyReview.Web.Hosting;
+
+return await CommandLine.RunAsync(args);

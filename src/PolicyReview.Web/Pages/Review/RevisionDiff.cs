@@ -1,0 +1,36 @@
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Reviews.Submissions;
+
+namespace PolicyReview.Web.Pages.Review;
+
+/// <summary>What changed in one text between two revisions, line by line.</summary>
+/// <param name="Name">The text's name.</param>
+/// <param name="Lines">The lines, each unchanged, added or removed.</param>
+public sealed record RevisionDiff(string Name, IReadOnlyList<DiffPiece> Lines)
+{
+    /// <summary>True if nothing changed.</summary>
+    public bool IsSame => Added + Removed == 0;
+
+    /// <summary>Number of added lines.</summary>
+    public int Added => Lines.Count(line => line.Type == ChangeType.Inserted);
+
+    /// <summary>Number of removed lines.</summary>
+    public int Removed => Lines.Count(line => line.Type == ChangeType.Deleted);
+
+    /// <summary>The table, then each document by its position; one that was added or removed is compared with nothing.</summary>
+    public static IReadOnlyList<RevisionDiff> Between(Submission before, Submission after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var documents = Enumerable.Range(0, Math.Max(before.Documents.Count, after.Documents.Count)).Select(i => Of(
+            $"{i + 1}. {(i < after.Documents.Count ? after.Documents[i] : before.Documents[i]).Kind.Name()}",
+            i < before.Documents.Count ? before.Documents[i].Text : "",
+            i < after.Documents.Count ? after.Documents[i].Text : ""));
+        return [Of("Use-case table", before.UseCaseTable, after.UseCaseTable), .. documents];
+    }
+
+    private static RevisionDiff Of(string name, string before, string after) =>
+        new(name, InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false).Lines);
+}

@@ -1,0 +1,22 @@
+// Small conveniences of every page. Without them the pages still work.
+
+// <button data-copy="id"> copies the text of the field with that id.
+document.addEventListener("click", async event => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    // No permission or no secure context: select the text, so that the keyboard can copy it.
+    field.focus();
+    field.select();
+    return;
+  }
+  const words = button.textContent;
+  button.textContent = "Copied";
+  setTimeout(() => { button.textContent = words; }, 1500);
+});
+
+// Problems are read out and reached at once.
+document.querySelector(".errors")?.focus();
