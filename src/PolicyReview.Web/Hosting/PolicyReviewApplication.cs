@@ -33,6 +33,8 @@ internal static class PolicyReviewApplication
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        // Outside of Development the files of packages are found only in a published folder, but `dotnet run` is how most people start.
+        builder.WebHost.UseStaticWebAssets();
         var settings = SettingsReader.Read(builder.Configuration);
         var data = DataDirectory.Open(demo?.Path ?? settings.DataDirectory, builder.Environment.ContentRootPath);
         AddServices(builder, settings, data, demo);

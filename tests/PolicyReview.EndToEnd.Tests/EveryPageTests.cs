@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using PolicyReview.EndToEnd.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace PolicyReview.EndToEnd;
+
+/// <summary>Every page in a demo: axe, and a console without complaints, in light and dark, wide and narrow.</summary>
+public sealed class EveryPageTests
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    public async Task EveryPage_HeldAgainstAxe_HasNothingSerious(ColorScheme scheme, int width)
+    {
+        await using var browser = await TestBrowser.StartAsync();
+        await using var server = await RunningServer.StartAsync(null, "--demo");
+        var page = await browser.NewPersonAsync(server.Address, scheme, width);
+        foreach (var path in (string[])["/", "/?state=Withdrawn", "/reviews/1", "/reviews/2", "/reviews/3", "/reviews/4", "/reviews/4/diff?from=1&to=1", "/reviews/99", "/admin", "/account"])
+        {
+            await VisitAsync(page, path);
+        }
+
+        await page.GotoAsync("/");
+        await page.ClickAsync("text=Switch to Kenji Abe");
+        await Expect(page.Locator(".who")).ToContainTextAsync("Kenji Abe");
+        await VisitAsync(page, "/submit");
+        await page.ClickAsync("#template-github-actions-deploy button");
+        await Expect(page.Locator("#title")).ToHaveValueAsync("GitHub Actions deploy");
+        await VisitAsync(page, new Uri(page.Url).AbsolutePath);
+
+        Assert.Empty(browser.Complaints);
+    }
+
+    private static async Task VisitAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await Accessibility.AssertNothingSeriousAsync(page, path);
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{path} is {overflow} px wider than the window.");
+    }
+}

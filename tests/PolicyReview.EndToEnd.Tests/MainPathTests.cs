@@ -1,0 +1,122 @@
+using Microsoft.Playwright;
+using PolicyReview.EndToEnd.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace PolicyReview.EndToEnd;
+
+/// <summary>From an empty folder to a shared, signed-off record, as the people in it would go.</summary>
+public sealed class MainPathTests
+{
+    [Fact]
+    public async Task ThumbnailLambda_FromSetUpToShareLink_IsReviewedSignedOffAndShared()
+    {
+        using var folder = new TemporaryFolder();
+        await using var browser = await TestBrowser.StartAsync();
+        await using var server = await RunningServer.StartAsync(folder.Path);
+        var admin = await browser.NewPersonAsync(server.Address);
+        var author = await browser.NewPersonAsync(server.Address);
+        var reviewer = await browser.NewPersonAsync(server.Address);
+        await People.SetUpAsync(admin, await server.SetUpLink);
+        await People.JoinAsync(admin, author, "Kenji Abe", "kenji@example.com", "Author");
+        await People.JoinAsync(admin, reviewer, "Mei Tanaka", "mei@example.com", "Reviewer");
+
+        await SubmitWithFaultAsync(author);
+        await AnswerAsync(author);
+        await TickAndSignOffAsync(reviewer);
+        var shared = await ShareAsync(reviewer);
+        await ReadSignedOutAsync(await browser.NewPersonAsync(server.Address), shared);
+        await RevokeAsync(reviewer, await browser.NewPersonAsync(server.Address), shared);
+
+        Assert.Empty(browser.Complaints);
+    }
+
+    // The template with one planted fault: DeleteObject beside GetObject.
+    private static async Task SubmitWithFaultAsync(IPage author)
+    {
+        await author.GotoAsync("/submit");
+        await author.ClickAsync("#template-thumbnail-lambda button");
+        await Expect(author.Locator("#title")).ToHaveValueAsync("Thumbnail Lambda");
+        await Expect(author.Locator("#table-preview")).ToContainTextAsync("write one DynamoDB table");
+        var text = await author.InputValueAsync("[name='documents[0].text']");
+        await author.Locator("policy-editor").First.EvaluateAsync(
+            "(editor, text) => editor.setText(text)", text.Replace("\"s3:GetObject\"", "[\"s3:GetObject\", \"s3:DeleteObject\"]", StringComparison.Ordinal));
+        await Expect(author.Locator(".live-findings")).ToContainTextAsync("s3:DeleteObject");
+        await Expect(author.Locator("#kept")).ToContainTextAsync("Draft kept");
+        await author.ClickAsync("text=Submit revision 1");
+        await Expect(author.Locator("h1")).ToContainTextAsync("Thumbnail Lambda");
+        await Expect(author.Locator("[data-check=Local]")).ToContainTextAsync("done, 1 finding");
+        await Expect(author.Locator("[data-check=AccessAnalyzer]")).ToContainTextAsync("not configured");
+    }
+
+    private static async Task AnswerAsync(IPage author)
+    {
+        var finding = author.Locator("[data-code=delete-access]");
+        await Expect(finding).ToContainTextAsync("line 7");
+        await finding.Locator("summary").ClickAsync();
+        await finding.Locator("select").SelectOptionAsync("AcceptRisk");
+        await finding.Locator("textarea").FillAsync("Failed uploads are removed by the function itself.");
+        await finding.Locator("text=Save answer").ClickAsync();
+
+        // Accepting a risk needs an owner and an end; the reason that was typed is still there.
+        await Expect(author.Locator(".errors")).ToContainTextAsync("An accepted risk needs an owner");
+        await Expect(finding.Locator("textarea")).ToHaveValueAsync("Failed uploads are removed by the function itself.");
+        await finding.Locator("input[name=owner]").FillAsync("Kenji Abe");
+        await finding.Locator("input[name=expires]").FillAsync("2099-01-31");
+        await finding.Locator("text=Save answer").ClickAsync();
+        await Expect(finding.Locator(".answered")).ToContainTextAsync("accept risk");
+
+        // Who wrote it does not decide on it.
+        await Expect(author.Locator("#decide")).ToContainTextAsync("another reviewer decides");
+    }
+
+    private static async Task TickAndSignOffAsync(IPage reviewer)
+    {
+        await reviewer.GotoAsync("/");
+        await Expect(reviewer.Locator("h1")).ToHaveTextAsync("One review waits for you");
+        await reviewer.ClickAsync("text=Thumbnail Lambda");
+        await Expect(reviewer.Locator("button:has-text('Sign off')")).ToBeDisabledAsync();
+        await Expect(reviewer.Locator("#requirements-list")).ToContainTextAsync("You ticked 0 of 5 resources");
+        foreach (var box in await reviewer.Locator("input[name=arn]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await reviewer.ClickAsync("text=Save ticks");
+        await Expect(reviewer.Locator("#requirements")).ToHaveTextAsync("Nothing is missing for a sign-off");
+        await reviewer.FillAsync("#comment", "Narrow, and the delete is accounted for.");
+        await reviewer.ClickAsync("button:has-text('Sign off')");
+        await Expect(reviewer.Locator("#verdict")).ToContainTextAsync("Signed off by Mei Tanaka");
+        await Expect(reviewer.Locator("#verdict")).ToContainTextAsync("Signed without: Access Analyzer, Assistant");
+    }
+
+    private static async Task<string> ShareAsync(IPage reviewer)
+    {
+        await reviewer.ClickAsync("text=New link");
+        return new Uri(await reviewer.InputValueAsync("#share-link")).AbsolutePath;
+    }
+
+    private static async Task ReadSignedOutAsync(IPage stranger, string path)
+    {
+        var answer = await stranger.GotoAsync(path);
+        Assert.Equal("no-store", answer!.Headers["cache-control"]);
+        Assert.Equal("no-referrer", answer.Headers["referrer-policy"]);
+        await Expect(stranger.Locator(".outcome")).ToContainTextAsync("Signed off by Mei Tanaka");
+        await Expect(stranger.Locator("body")).ToContainTextAsync("s3:DeleteObject");
+        Assert.Equal(0, await stranger.Locator("script").CountAsync());
+        await Accessibility.AssertNothingSeriousAsync(stranger, "shared record");
+
+        // The link opens this page and nothing else.
+        await stranger.GotoAsync("/");
+        await Expect(stranger.Locator("h1")).ToHaveTextAsync("Sign in");
+    }
+
+    private static async Task RevokeAsync(IPage reviewer, IPage stranger, string path)
+    {
+        await reviewer.GotoAsync("/reviews/1");
+        await Expect(reviewer.Locator("#share")).ToContainTextAsync("1 view");
+        await reviewer.ClickAsync("#share >> text=Revoke");
+        var answer = await stranger.GotoAsync(path);
+        Assert.Equal(404, answer!.Status);
+        await Expect(stranger.Locator("h1")).ToHaveTextAsync("This link does not lead anywhere");
+    }
+}
