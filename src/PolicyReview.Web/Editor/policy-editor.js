@@ -28,6 +28,15 @@ const look = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "color-mix(in srgb, var(--link) 25%, transparent)" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--link-tint)", outline: "1px solid var(--link)" },
   ".cm-tooltip, .cm-panels": { color: "var(--ink)", backgroundColor: "var(--surface)", border: "1px solid var(--line)", maxWidth: "34rem" },
+  // CodeMirror draws these as data: images, which the content security policy refuses.
+  ".cm-lintRange": { backgroundImage: "none", textDecoration: "underline wavy 1px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecorationColor: "var(--security)" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecorationColor: "var(--warning)" },
+  ".cm-lintRange-info": { backgroundImage: "none", textDecorationColor: "var(--suggest)" },
+  ".cm-lint-marker": { width: ".6em", height: ".6em", margin: ".35em .1em", borderRadius: "50%" },
+  ".cm-lint-marker-error": { content: "''", backgroundColor: "var(--security)" },
+  ".cm-lint-marker-warning": { content: "''", backgroundColor: "var(--warning)" },
+  ".cm-lint-marker-info": { content: "''", backgroundColor: "var(--suggest)" },
   ".cm-textfield, .cm-button": { color: "var(--ink)", backgroundColor: "var(--surface)", backgroundImage: "none", border: "1px solid var(--line-strong)" },
 });
 
