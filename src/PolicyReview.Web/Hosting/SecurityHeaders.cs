@@ -9,7 +9,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private const string Pages =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    private const string SharePages = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string SharePages = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
