@@ -148,7 +148,7 @@ public sealed partial class Review
     {
         var basis = new SignOffBasis(
             SignedWithout, terms.RulesVersion, terms.ReferenceDate,
-            [.. requirements.Select(requirement => $"{requirement.Name}: {requirement.Status}. {requirement.Explanation}")]);
+            [.. requirements.Select(requirement => $"{requirement.Name}: {requirement.Status.Name()}. {requirement.Explanation}")]);
         var signOff = new SignOff(decision, comment.Trim(), Current.Number, CurrentDigest, basis, by.Id, at);
         _signOffs.Add(signOff);
         Record(decision == Decision.SignedOff ? ReviewAction.SignedOff : ReviewAction.ChangesRequested, by.Id, at, $"{summary} on revision {Current.Number}");

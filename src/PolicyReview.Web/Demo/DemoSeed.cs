@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using PolicyReview.Analysis;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Reviews.Arns;
 using PolicyReview.Reviews.CheckRuns;
@@ -19,7 +22,8 @@ namespace PolicyReview.Web.Demo;
 /// <summary>Fills a demo with two people and four reviews in different states, by the same steps people take.</summary>
 internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews, ICheckJobs jobs, RunCheck run, TimeProvider clock)
 {
-    private static readonly SignOffTerms Terms = new(ReviewSettings.Default, "demo", "demo");
+    private static readonly SignOffTerms Terms = new(
+        ReviewSettings.Default, SubmissionAnalyzer.RulesVersion, ServiceCatalogue.Embedded.Manifest.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews;
 using PolicyReview.Reviews.Audit;
 using PolicyReview.Reviews.Findings;
@@ -13,9 +14,10 @@ namespace PolicyReview.Web.Pages.Review;
 /// <param name="Me">Who reads.</param>
 /// <param name="People">Everybody, by id.</param>
 /// <param name="Requirements">What sign-off waits for, if the reader were to sign.</param>
-/// <param name="Events">The history, oldest first.</param>
+/// <param name="Events">The history, newest first.</param>
 /// <param name="Now">The moment.</param>
 /// <param name="Typed">What the reader typed into a form that could not be carried out.</param>
+/// <param name="HidesSuggestions">True if findings of type SUGGESTION are left out.</param>
 public sealed record ReviewView(
     PolicyReview.Reviews.Review Review,
     Person Me,
@@ -23,8 +25,13 @@ public sealed record ReviewView(
     IReadOnlyList<Requirement> Requirements,
     IReadOnlyList<ReviewEvent> Events,
     DateTimeOffset Now,
-    IReadOnlyDictionary<string, string> Typed)
+    IReadOnlyDictionary<string, string> Typed,
+    bool HidesSuggestions)
 {
+    /// <summary>The findings of the current revision that the page shows.</summary>
+    public IReadOnlyList<ReviewFinding> Shown { get; } =
+        [.. Review.CurrentFindings.Where(finding => !HidesSuggestions || finding.Finding.Type != FindingType.Suggestion)];
+
     /// <summary>The use-case table of the current revision.</summary>
     public UseCaseTable Table { get; } = UseCaseTableParser.Parse(Review.Current.Submission.UseCaseTable);
 
