@@ -23,8 +23,8 @@ internal sealed class ActionWithoutMatchingResource : StatementRule
 
         foreach (var entry in actions.Values)
         {
-            var meant = context.Catalogue.ActionsMatching(ActionPattern.Parse(entry.Value)).Take(50).ToList();
-            if (meant.Count > 0 && meant.TrueForAll(action => !ActionResources.AnyFits(action, resources)))
+            var meant = context.Catalogue.ActionsMatching(ActionPattern.Parse(entry.Value)).ToList();
+            if (meant.Count > 0 && meant.TrueForAll(action => !ActionResources.AnyFits(action, resources, context.Catalogue)))
             {
                 yield return new RuleHit(Message(entry.Value, meant[0], resources), [entry.Node.Location, .. resources.Values.Take(3).Select(value => value.Node.Location)]);
             }

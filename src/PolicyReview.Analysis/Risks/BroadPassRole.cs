@@ -16,7 +16,7 @@ internal sealed class BroadPassRole : StatementRule
     protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
         var (grant, entries) = ActionGrants.Of(statement, "iam", "PassRole");
-        if (grant != ActionGrant.Named || context.IsGuardrail)
+        if (grant != ActionGrant.Named || context.IsGuardrail || statement.Resources is null)
         {
             return [];
         }

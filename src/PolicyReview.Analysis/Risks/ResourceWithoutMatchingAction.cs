@@ -21,13 +21,13 @@ internal sealed class ResourceWithoutMatchingAction : StatementRule
         }
 
         var actions = Grants.Named(statement, context.Catalogue);
-        if (actions is null || actions.Any(action => action.Resources.Count == 0) || !resources.Values.Any(entry => actions.Any(action => ActionResources.Fits(action, entry.Value))))
+        if (actions is null || actions.Any(action => action.Resources.Count == 0) || !resources.Values.Any(entry => actions.Any(action => ActionResources.Fits(action, entry.Value, context.Catalogue))))
         {
             return [];
         }
 
         return resources.Values
-            .Where(entry => !actions.Any(action => ActionResources.Fits(action, entry.Value)))
+            .Where(entry => !actions.Any(action => ActionResources.Fits(action, entry.Value, context.Catalogue)))
             .Select(entry => new RuleHit($"No action of this statement works on `{entry.Value}`.", entry.Node.Location));
     }
 }

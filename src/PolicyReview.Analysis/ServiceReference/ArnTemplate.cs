@@ -33,6 +33,11 @@ public sealed class ArnTemplate
     {
         ArgumentNullException.ThrowIfNull(written);
         var pattern = PolicyVariables.ToWildcards(written);
+        if (IsOfAnotherService(pattern))
+        {
+            return false;
+        }
+
         var reached = new bool[_parts.Count + 1, pattern.Length + 1];
         reached[0, 0] = true;
         for (var i = 0; i <= _parts.Count; i++)
@@ -51,6 +56,14 @@ public sealed class ArnTemplate
 
     /// <inheritdoc />
     public override string ToString() => Text;
+
+    // Most pairs differ in the service: that is seen without comparing the rest.
+    private bool IsOfAnotherService(string pattern)
+    {
+        var (mine, theirs) = (Text.Split(':', 4), pattern.Split(':', 4));
+        return mine.Length == 4 && theirs.Length == 4 && !mine[2].Contains('$', StringComparison.Ordinal)
+            && theirs.Take(3).All(field => !WildcardPattern.HasWildcard(field)) && mine[2] != theirs[2];
+    }
 
     private void Step(bool[,] reached, string pattern, int i, int j)
     {

@@ -1,0 +1,105 @@
+using CsCheck;
+
+namespace PolicyReview.Analysis.UseCases;
+
+public sealed class UseCaseTableParserTests
+{
+    private const string Header = "| Use case | Principal | Required permissions | Explicitly avoid |\n|---|---|---|---|\n";
+
+    [Fact]
+    public void Parse_ARow_CutsCellsIntoPhrasesWithTheirPlaces()
+    {
+        const string Text = Header + "| Thumbnail Lambda | Lambda execution role | Read one S3 prefix, write logs | S3 delete |\n";
+
+        var row = UseCaseTableParser.Parse(Text).Rows.Single();
+
+        Assert.Equal("Thumbnail Lambda", row.Name.Text);
+        Assert.Equal(["Read one S3 prefix", "write logs"], row.Required.Phrases.Select(phrase => phrase.Text));
+        var span = row.Required.Phrases[1].Span;
+        Assert.Equal("write logs", Text[span.Start.Offset..span.End.Offset]);
+        Assert.Equal(3, span.Start.Line);
+    }
+
+    [Theory]
+    [InlineData("`s3:Get*Object*` on `arn:aws:s3:::b/*`", new[] { "`s3:Get*Object*` on `arn:aws:s3:::b/*`" })]
+    [InlineData("read (one, or two) tables; write logs<br>publish", new[] { "read (one, or two) tables", "write logs", "publish" })]
+    [InlineData("`a,b`, c", new[] { "`a,b`", "c" })]
+    [InlineData("either \\| or", new[] { "either | or" })]
+    public void Parse_ACell_KeepsWildcardsAndCutsOnlyBetweenPhrases(string cell, string[] expected)
+    {
+        var row = UseCaseTableParser.Parse($"{Header}| U | P | {cell} | x |\n").Rows.Single();
+
+        Assert.Equal(expected, row.Required.Phrases.Select(phrase => phrase.Text));
+    }
+
+    [Fact]
+    public void Parse_ColumnsInAnotherOrderAndOneMore_AreRecognisedAndKept()
+    {
+        var table = UseCaseTableParser.Parse("| Owner | explicitly AVOID | **Principal** | Use case | Required permissions |\n|---|---|---|---|---|\n| Mei | deletes | role | T | read |\n");
+
+        Assert.Empty(table.Problems);
+        Assert.Equal("deletes", table.Rows[0].Avoided.Text);
+        Assert.Equal("Mei", table.Rows[0].Extra.Single().Text);
+    }
+
+    [Theory]
+    [InlineData("", "There is no table")]
+    [InlineData("just words", "There is no table")]
+    [InlineData("| Use case | Principal |\n|---|---|\n| a | b |\n", "no column `Required permissions` and no column `Explicitly avoid`")]
+    [InlineData(Header, "The table has no row")]
+    public void Parse_NoUseCaseTable_SaysWhatIsMissing(string text, string expected) =>
+        Assert.Contains(expected, UseCaseTableParser.Parse(text).Problems.Single().Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_AHundredThousandRows_IsRefusedAtOnceWithItsPlace()
+    {
+        var text = Header + string.Concat(Enumerable.Repeat("|a|b|c|d|\n", 100_000));
+
+        var table = UseCaseTableParser.Parse(text);
+
+        Assert.Contains("characters; at most", table.Problems.Single().Message, StringComparison.Ordinal);
+        var fewer = UseCaseTableParser.Parse(Header + string.Concat(Enumerable.Repeat("|a|b|c|d|\n", 1000)));
+        Assert.Equal(UseCaseTableParser.MostRows + 3, fewer.Problems.Single().Span.Start.Line);
+    }
+
+    [Fact]
+    public void Parse_ShortAndEmptyRows_HaveEmptyCells()
+    {
+        var table = UseCaseTableParser.Parse(Header + "| only a name |\n||||\n");
+
+        Assert.True(table.Rows[0].Avoided.IsEmpty);
+        Assert.All(table.Rows, row => Assert.True(row.Required.IsEmpty));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("–", true)]
+    [InlineData("none", true)]
+    [InlineData("N/A", true)]
+    [InlineData("S3 delete", false)]
+    public void Check_TheAvoidCell_WarnsWhereItSaysNothing(string cell, bool warns)
+    {
+        var findings = TableReview.Check(UseCaseTableParser.Parse($"{Header}| U | role | read | {cell} |\n"));
+
+        Assert.Equal(warns, findings.Any(finding => finding.Code == "empty-avoid-cell"));
+    }
+
+    [Theory]
+    [InlineData("Federated human user", true, false)]
+    [InlineData("Lambda execution role", false, false)]
+    [InlineData("OIDC CI role", false, false)]
+    [InlineData("IAM user with access key", false, true)]
+    public void PrincipalWording_TellsPeopleFromWorkloads(string principal, bool human, bool longTerm)
+    {
+        Assert.Equal(human, PrincipalWording.IsHuman(principal));
+        Assert.Equal(longTerm, PrincipalWording.IsLongTermUser(principal));
+    }
+
+    [Fact]
+    public void Parse_AnyText_NeverThrowsAndStaysInsideTheText() =>
+        Gen.String[Gen.Char["|-ab ,`\\\n<br>*\t"], 0, 200].Sample(text =>
+        {
+            var table = UseCaseTableParser.Parse(Header + text);
+            return table.Rows.SelectMany(row => row.Required.Phrases).All(phrase => phrase.Span.End.Offset <= Header.Length + text.Length);
+        });
+}

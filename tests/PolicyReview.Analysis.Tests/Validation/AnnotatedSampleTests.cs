@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using PolicyReview.Analysis.Risks;
+
+namespace PolicyReview.Analysis.Validation;
+
+public sealed class AnnotatedSampleTests
+{
+    public static TheoryData<string> Samples => [.. Directory.GetFiles(Folder(), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Validate_Sample_GivesTheVerdictUnderEachSpan(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder(), $"{name}.txt"));
+
+        Assert.Equal(text, new AnnotatedSample(text).Annotate());
+    }
+
+    [Fact]
+    public void EveryRule_HasASampleThatExpectsIt()
+    {
+        foreach (var rule in ValidationRules.All.Append(ValidationRules.Syntax).Concat(RiskRules.All))
+        {
+            var file = Path.Combine(Folder(), $"{rule.Descriptor.Code}.txt");
+            Assert.True(File.Exists(file), $"{rule.Descriptor.Code} has no sample.");
+            Assert.Contains(rule.Descriptor.Code, File.ReadAllText(file).Split([' ', '\n']));
+        }
+    }
+
+    [Fact]
+    public void EveryRule_IsNamedAndFiledAfterItsCode()
+    {
+        foreach (var rule in ValidationRules.All.Append(ValidationRules.Syntax))
+        {
+            var expected = string.Concat(rule.Descriptor.Code.Split('_').Select(word => word[..1] + word[1..].ToLowerInvariant()));
+            Assert.Equal(expected, rule.GetType().Name);
+            Assert.EndsWith($".{rule.Descriptor.Type}s", rule.GetType().Namespace, StringComparison.Ordinal);
+        }
+
+        var codes = ValidationRules.All.Concat(RiskRules.All).Select(rule => rule.Descriptor.Code).ToList();
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        Assert.All(RiskRules.All, rule => Assert.Matches("^[a-z][a-z-]+[a-z]$", rule.Descriptor.Code));
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../Samples"));
+}
