@@ -130,7 +130,7 @@ public sealed class ErrorTests
     {
         var error = await ErrorFor<AmazonUnmarshallingException>(Answer.Ok(body));
 
-        Assert.IsAssignableFrom<System.Text.Json.JsonException>(error.InnerException);
+        Assert.NotNull(error.InnerException);
         Assert.Equal("req-1", error.RequestId);
     }
 

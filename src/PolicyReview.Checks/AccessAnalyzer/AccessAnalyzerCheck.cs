@@ -105,6 +105,10 @@ public sealed class AccessAnalyzerCheck(AccessAnalyzerSettings settings, AWSCred
         {
             return new CheckOutcome.Failed($"AWS could not read the question (ValidationException): {exception.Message}", WorthRetrying: false);
         }
+        catch (AmazonUnmarshallingException)
+        {
+            return new CheckOutcome.Failed("The answer is not in Access Analyzer's form. Check the address, or a proxy in between.", WorthRetrying: true);
+        }
         catch (AmazonServiceException exception)
         {
             var status = (int)exception.StatusCode;
@@ -112,7 +116,7 @@ public sealed class AccessAnalyzerCheck(AccessAnalyzerSettings settings, AWSCred
                 status == 0 ? $"AWS could not be reached: {exception.Message}" : $"AWS answered {status}{(exception.ErrorCode is { Length: > 0 } code ? $" ({code})" : "")}: {exception.Message}",
                 WorthRetrying: status is 0 or 429 or >= 500);
         }
-        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or IOException or System.Text.Json.JsonException
+        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or IOException or TimeoutException or System.Text.Json.JsonException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return new CheckOutcome.Failed($"AWS could not be reached or understood: {exception.Message}", WorthRetrying: true);

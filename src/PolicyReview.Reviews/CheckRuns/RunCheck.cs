@@ -65,5 +65,10 @@ public sealed class RunCheck(IReviewStore store, ICheckJobs jobs, IEnumerable<IC
         {
             return new CheckOutcome.Failed("It gave no answer in time.", WorthRetrying: true);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A defect of the check, but the reviewer has to see it: a job that only went round again would look like one that is waiting.
+            return new CheckOutcome.Failed($"The check broke: {exception.GetType().Name}, {exception.Message}", WorthRetrying: true);
+        }
     }
 }

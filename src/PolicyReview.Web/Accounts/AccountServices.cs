@@ -32,7 +32,10 @@ internal static class AccountServices
 
         // A person who is switched off, or changes the password, is signed out everywhere with the next request.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+
+        // All of Identity's cookies, used or not: its sign-out of a stale session fails where one of them is unknown.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/sign-in";
@@ -41,7 +44,6 @@ internal static class AccountServices
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();

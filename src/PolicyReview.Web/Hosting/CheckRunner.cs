@@ -43,7 +43,7 @@ internal sealed partial class CheckRunner(ICheckJobs jobs, RunCheck run, ReviewC
             {
                 // One broken job must not stop the others; its lease ends and it is tried again, and the log has the reason.
                 LogBroken(log, exception);
-                await Task.Delay(Idle, clock, stop);
+                await Task.Delay(Idle, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -82,7 +82,8 @@ internal static class PolicyReviewApplication
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<PlainReExecution>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<DemoSignIn>();

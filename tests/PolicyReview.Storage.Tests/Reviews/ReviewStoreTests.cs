@@ -43,6 +43,26 @@ public sealed class ReviewStoreTests
     }
 
     [Fact]
+    public async Task Change_AnsweringAndTickingAgain_ReplacesWhatWasThere()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync();
+        var review = await A.ReviewIn(database);
+        await database.Reviews.ChangeAsync(review.Number, r => r.FinishCheck(1, CheckKind.Local, OneWarning(), A.Moment), Stop);
+        var finding = (await database.Reviews.FindAsync(review.Number, Stop))!.CurrentFindings.Single().Fingerprint;
+        var arn = PolicyReview.Reviews.Arns.ReviewedArn.AllIn(review.Current.Submission).Single().Key;
+
+        foreach (var kind in (DispositionKind[])[DispositionKind.Fix, DispositionKind.FalsePositive])
+        {
+            Assert.True((await database.Reviews.ChangeAsync(review.Number, r => r.AnswerFinding(finding, new DispositionAnswer(kind, "Why", null, null), A.Author, A.Moment), Stop)).Succeeded);
+            Assert.True((await database.Reviews.ChangeAsync(review.Number, r => r.TickArn(arn, true, A.Reviewer, A.Moment), Stop)).Succeeded);
+        }
+
+        var read = (await database.Reviews.FindAsync(review.Number, Stop))!;
+        Assert.Equal(DispositionKind.FalsePositive, read.Dispositions.Single().Kind);
+        Assert.Single(read.Ticks);
+    }
+
+    [Fact]
     public async Task Change_ThatFails_StoresNothing()
     {
         await using var database = await TemporaryDatabase.CreateAsync();
