@@ -66,6 +66,18 @@ public sealed class Statement
     /// <summary><c>NotPrincipal</c></summary>
     public PrincipalElement? NotPrincipals { get; }
 
+    /// <summary>The entries of <c>Action</c>, or of <c>NotAction</c> where there is no <c>Action</c>; empty if there is neither.</summary>
+    public IReadOnlyList<ActionEntry> ActionEntries => field ??= [.. ((Actions ?? NotActions)?.Values ?? []).Select(text => new ActionEntry(text, ActionPattern.Parse(text.Value)))];
+
+    /// <summary>The entries of <c>Resource</c>, or of <c>NotResource</c> where there is no <c>Resource</c>; empty if there is neither.</summary>
+    public IReadOnlyList<ResourceEntry> ResourceEntries => field ??= [.. ((Resources ?? NotResources)?.Values ?? []).Select(text => new ResourceEntry(text, ArnPattern.TryParse(text.Value)))];
+
+    /// <summary>The principals of <c>Principal</c>, or of <c>NotPrincipal</c> where there is no <c>Principal</c>; empty if there is neither.</summary>
+    public IReadOnlyList<PrincipalValue> PrincipalValues => (Principals ?? NotPrincipals)?.Values ?? [];
+
+    /// <summary>True if a list of resources holds the bare <c>*</c>.</summary>
+    public bool AllowsAnyResource => Resources is not null && ResourceEntries.Any(entry => entry.IsEverything);
+
     /// <summary>Every operator and key of <c>Condition</c>, in document order; empty if there is none.</summary>
     public IReadOnlyList<ConditionEntry> Conditions { get; }
 }

@@ -8,7 +8,8 @@ namespace PolicyReview.Analysis.Validation;
 /// <summary>
 /// A policy with the expected verdict under each exact span:
 /// <code>
-/// # PermissionsPolicy                      what it is used as, and after + what the author said
+/// # PermissionsPolicy                      what it is used as, after + what the author said; a resource policy's type after =,
+///                                          such as # ResourcePolicy=AWS::S3::Bucket
 ///       "Action": "s3:GetObjet",
 ///                 ^^^^^^^^^^^^^^ INVALID_ACTION     the main place of a finding
 ///                 ~~~~~~~~~~~~~~ …                  a further place of it
@@ -34,9 +35,10 @@ internal sealed partial class AnnotatedSample
     public string Annotate()
     {
         var words = _header.TrimStart('#', ' ').Split('+');
+        var kind = words[0].Split('=');
         var document = PolicyParser.Parse(Policy);
         var facts = new SubmissionFacts(null, words.Contains("LogGroupByInfrastructure"), words.Contains("IsTemporary"));
-        var findings = PolicyValidator.Validate(new PolicyContext(document, Enum.Parse<DocumentKind>(words[0]), null, ServiceCatalogue.Embedded, facts));
+        var findings = PolicyValidator.Validate(new PolicyContext(document, Enum.Parse<DocumentKind>(kind[0]), kind.ElementAtOrDefault(1), ServiceCatalogue.Embedded, facts));
         return Render(document.Source, findings);
     }
 

@@ -7,6 +7,9 @@ public sealed class AnnotatedSampleTests
 {
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Folder(), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>How the mistake looks when it is mended: <c>CODE.clean.txt</c> beside <c>CODE.txt</c>.</summary>
+    public static TheoryData<string> CleanSamples => [.. Samples.Select(row => row.Data).Where(name => name.EndsWith(".clean", StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Validate_Sample_GivesTheVerdictUnderEachSpan(string name)
@@ -14,6 +17,15 @@ public sealed class AnnotatedSampleTests
         var text = File.ReadAllText(Path.Combine(Folder(), $"{name}.txt"));
 
         Assert.Equal(text, new AnnotatedSample(text).Annotate());
+    }
+
+    [Theory]
+    [MemberData(nameof(CleanSamples))]
+    public void Validate_CleanSampleOfACode_DoesNotReportIt(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder(), $"{name}.txt"));
+
+        Assert.DoesNotContain(Path.GetFileNameWithoutExtension(name), new AnnotatedSample(text).Annotate().Split([' ', '\n']));
     }
 
     [Fact]

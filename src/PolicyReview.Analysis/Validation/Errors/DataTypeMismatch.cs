@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>An element has a JSON type it cannot have.</summary>
-internal sealed class DataTypeMismatch : PolicyRule
+internal sealed class DataTypeMismatch : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "DATA_TYPE_MISMATCH",
@@ -11,7 +11,7 @@ internal sealed class DataTypeMismatch : PolicyRule
         "Wrong JSON type",
         "Write the element with the JSON type the policy grammar gives it.");
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(PolicyContext context)
     {
         var document = context.Document;
         if (document.Root is null)

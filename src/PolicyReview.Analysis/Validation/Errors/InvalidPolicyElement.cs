@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>A name that is no policy element. Names are case-sensitive.</summary>
-internal sealed class InvalidPolicyElement : PolicyRule
+internal sealed class InvalidPolicyElement : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_POLICY_ELEMENT",
@@ -11,7 +11,7 @@ internal sealed class InvalidPolicyElement : PolicyRule
         "Unknown element",
         "Use the names of the policy grammar, in their exact case.");
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context) => Unknown(context.Document.Root, Grammar.TopElements)
+    protected override IEnumerable<RuleHit> Check(PolicyContext context) => Unknown(context.Document.Root, Grammar.TopElements)
         .Concat(context.Document.Statements.SelectMany(statement => Unknown(statement.Node, Grammar.StatementElements)));
 
     private static IEnumerable<RuleHit> Unknown(SourceNode? owner, string[] known) =>

@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>The policy has no Statement.</summary>
-internal sealed class MissingStatement : PolicyRule
+internal sealed class MissingStatement : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "MISSING_STATEMENT",
@@ -11,7 +11,7 @@ internal sealed class MissingStatement : PolicyRule
         "No statement",
         "Add a `Statement` with at least one statement.");
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(PolicyContext context)
     {
         if (context.Document.Root is not null && context.Document.StatementNode is null)
         {

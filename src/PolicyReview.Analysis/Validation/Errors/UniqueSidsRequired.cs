@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>Two statements share a Sid in a policy that needs them unique.</summary>
-internal sealed class UniqueSidsRequired : PolicyRule
+internal sealed class UniqueSidsRequired : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "UNIQUE_SIDS_REQUIRED",
@@ -12,7 +12,7 @@ internal sealed class UniqueSidsRequired : PolicyRule
         "Give every statement a Sid of its own.",
         EvidenceTier.Measured);
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context) => !context.IsResourceBased
+    protected override IEnumerable<RuleHit> Check(PolicyContext context) => !context.IsResourceBased
         ? context.Document.Statements.Where(statement => statement.Sid is not null)
             .GroupBy(statement => statement.Sid, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)

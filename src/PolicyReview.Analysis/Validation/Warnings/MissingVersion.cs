@@ -1,7 +1,7 @@
 namespace PolicyReview.Analysis.Validation.Warnings;
 
 /// <summary>The policy has no Version.</summary>
-internal sealed class MissingVersion : PolicyRule
+internal sealed class MissingVersion : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "MISSING_VERSION",
@@ -9,7 +9,7 @@ internal sealed class MissingVersion : PolicyRule
         "No version",
         "Add `\"Version\": \"2012-10-17\"`; without it policy variables stay literal text.");
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(PolicyContext context)
     {
         if (context.Document is { Root: not null, Version: null })
         {

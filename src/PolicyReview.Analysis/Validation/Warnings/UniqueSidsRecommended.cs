@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Warnings;
 
 /// <summary>Two statements share a Sid in a resource-based policy.</summary>
-internal sealed class UniqueSidsRecommended : PolicyRule
+internal sealed class UniqueSidsRecommended : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "UNIQUE_SIDS_RECOMMENDED",
@@ -12,7 +12,7 @@ internal sealed class UniqueSidsRecommended : PolicyRule
         "Give every statement a Sid of its own, so that a record names one statement.",
         EvidenceTier.Measured);
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context) => context.IsResourceBased
+    protected override IEnumerable<RuleHit> Check(PolicyContext context) => context.IsResourceBased
         ? context.Document.Statements.Where(statement => statement.Sid is not null)
             .GroupBy(statement => statement.Sid, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
