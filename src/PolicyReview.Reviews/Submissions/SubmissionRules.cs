@@ -37,6 +37,11 @@ public static class SubmissionRules
 
         Documents(problems, submission.Documents);
         Temporary(problems, submission, today);
+        if (submission.IsRestricted && submission.Reviewers.Count == 0)
+        {
+            problems.Add(new("restricted", "A restricted review is read by its contributors, the reviewers it names and auditors, but it names no reviewer. Choose at least one."));
+        }
+
         return problems;
     }
 
