@@ -51,6 +51,9 @@ internal static class PolicyReviewApplication
         {
             form.ValueLengthLimit = MostFormBytes;
             form.MultipartBodyLengthLimit = MostFormBytes;
+
+            // The list of resources has two fields for each, and a document may name thousands.
+            form.ValueCountLimit = 100_000;
         });
         services.AddSingleton(settings);
         services.AddSingleton(data);
