@@ -65,6 +65,7 @@ internal static class PolicyReviewApplication
         AddChecks(services, settings);
         services.AddScoped<DemoSeed>();
         services.AddScoped<ReviewCommands>();
+        services.AddScoped<SettledReview>();
         services.AddScoped<SubmitCommands>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRazorComponents().AddInteractiveServerComponents();

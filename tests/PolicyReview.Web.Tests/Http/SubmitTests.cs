@@ -115,19 +115,20 @@ public sealed class SubmitTests
         }
 
         var finding = System.Text.RegularExpressions.Regex.Match(page, $"<article class=\"finding [^>]*data-code=\"{code}\".*?</article>", System.Text.RegularExpressions.RegexOptions.Singleline);
-        Assert.True(finding.Success, $"There is no {code} on the page.");
+        Assert.True(finding.Success, $"There is no {code} on the page, but {string.Join(", ", System.Text.RegularExpressions.Regex.Matches(page, "data-code=\"([^\"]+)\"").Select(found => found.Groups[1].Value))}.");
         Assert.Contains($"line {line}, column", finding.Value, StringComparison.Ordinal);
     }
 
-    // The checks run in the background: the page is asked for until the Local check has ended.
+    // The checks run in the background: the page is asked for until the Local check has ended, and once more, since that
+    // page may have been begun before.
     private static async Task<string> CheckedAsync(HttpClient client)
     {
         for (var i = 0; i < 200; i++)
         {
-            var page = await client.GetStringAsync("/reviews/1", Stop);
+            var page = WebUtility.HtmlDecode(await client.GetStringAsync("/reviews/1", Stop));
             if (page.Contains("data-check=\"Local\" data-state=\"Done\"", StringComparison.Ordinal))
             {
-                return page;
+                return WebUtility.HtmlDecode(await client.GetStringAsync("/reviews/1", Stop));
             }
 
             await Task.Delay(50, Stop);
