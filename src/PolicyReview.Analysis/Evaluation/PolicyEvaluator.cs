@@ -39,6 +39,7 @@ public sealed class PolicyEvaluator
 
         return Blocked(answers, PolicyAnswer.ExplicitDeny, Decision.ExplicitDeny, last: PolicyType.SessionPolicy)
             ?? Blocked(answers, PolicyAnswer.ImplicitDeny, Decision.ImplicitDeny, last: PolicyType.EndpointPolicy)
+            ?? (OwnedByAws.Protects(request) ? new PolicyEvaluation(Decision.ImplicitDeny, DecisionBasis.OwnedByAws, [], answers) : null)
             ?? new AccountRules(request, answers, grant).Decide();
     }
 
@@ -52,7 +53,7 @@ public sealed class PolicyEvaluator
         var answers = Ask(request, out _);
         foreach (var type in (ReadOnlySpan<PolicyType>)[PolicyType.ResourcePolicy, PolicyType.ResourceControlPolicy, PolicyType.EndpointPolicy])
         {
-            answers[(int)type] = _layers[(int)type].Ask(request, applies: false, out _);
+            answers[(int)type] = _layers[(int)type].Ask(request, applies: false, isBounded: false, out _);
         }
 
         return Blocked(answers, PolicyAnswer.ExplicitDeny, Decision.ExplicitDeny, last: PolicyType.SessionPolicy)
@@ -64,9 +65,10 @@ public sealed class PolicyEvaluator
     {
         grant = PrincipalMatch.None;
         var answers = new PolicyTypeAnswer[_layers.Length];
+        var isBounded = request.Principal.HasIdentityPolicies && _layers[(int)PolicyType.PermissionsBoundary].IsPresent;
         foreach (var layer in _layers)
         {
-            answers[(int)layer.Type] = layer.Ask(request, SpecialRules.Applies(layer.Type, request, _managementAccount), out var match);
+            answers[(int)layer.Type] = layer.Ask(request, SpecialRules.Applies(layer.Type, request, _managementAccount), isBounded, out var match);
             grant = layer.Type == PolicyType.ResourcePolicy ? match : grant;
         }
 
