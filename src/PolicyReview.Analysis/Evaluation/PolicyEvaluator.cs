@@ -32,15 +32,7 @@ public sealed class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var answers = Ask(request, out var grant);
-        if (SpecialRules.NeedsNoPermission(request))
-        {
-            return new PolicyEvaluation(Decision.Allowed, DecisionBasis.NoPermissionNeeded, [], answers);
-        }
-
-        return Blocked(answers, PolicyAnswer.ExplicitDeny, Decision.ExplicitDeny, last: PolicyType.SessionPolicy)
-            ?? Blocked(answers, PolicyAnswer.ImplicitDeny, Decision.ImplicitDeny, last: PolicyType.EndpointPolicy)
-            ?? (OwnedByAws.Protects(request) ? new PolicyEvaluation(Decision.ImplicitDeny, DecisionBasis.OwnedByAws, [], answers) : null)
-            ?? new AccountRules(request, answers, grant).Decide();
+        return DecideBeforeAccounts(request, answers) ?? new AccountRules(request, answers, grant).Decide();
     }
 
     /// <summary>
@@ -56,9 +48,20 @@ public sealed class PolicyEvaluator
             answers[(int)type] = _layers[(int)type].Ask(request, applies: false, isBounded: false, out _);
         }
 
+        return DecideBeforeAccounts(request, answers) ?? new AccountRules(request, answers, PrincipalMatch.None).DecideForPrincipalAlone();
+    }
+
+    // What is settled before it matters whose account the resource is in.
+    private static PolicyEvaluation? DecideBeforeAccounts(AccessRequest request, PolicyTypeAnswer[] answers)
+    {
+        if (SpecialRules.NeedsNoPermission(request))
+        {
+            return new PolicyEvaluation(Decision.Allowed, DecisionBasis.NoPermissionNeeded, [], answers);
+        }
+
         return Blocked(answers, PolicyAnswer.ExplicitDeny, Decision.ExplicitDeny, last: PolicyType.SessionPolicy)
             ?? Blocked(answers, PolicyAnswer.ImplicitDeny, Decision.ImplicitDeny, last: PolicyType.EndpointPolicy)
-            ?? new AccountRules(request, answers, PrincipalMatch.None).DecideForPrincipalAlone();
+            ?? (OwnedByAws.Protects(request) ? new PolicyEvaluation(Decision.ImplicitDeny, DecisionBasis.OwnedByAws, [], answers) : null);
     }
 
     private PolicyTypeAnswer[] Ask(AccessRequest request, out PrincipalMatch grant)

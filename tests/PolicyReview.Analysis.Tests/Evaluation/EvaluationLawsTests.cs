@@ -8,7 +8,7 @@ namespace PolicyReview.Analysis.Tests.Evaluation;
 /// <summary>What holds for every policy and every request.</summary>
 public sealed class EvaluationLawsTests
 {
-    private const long Pairs = 2_000;
+    private const long Pairs = 1_000;
 
     private static readonly Gen<string> Actions = Gen.OneOf("*", "s3:*", "s3:Get*", "s3:GetObject", "s3:PutObject", "ec2:RunInstances");
     private static readonly Gen<string> Resources = Gen.OneOf("*", "arn:aws:s3:::bucket/*", "arn:aws:s3:::bucket/a", "arn:aws:s3:::*/${aws:username}", "arn:aws:s3:::bucket/${aws:PrincipalTag/team, 'a'}");
@@ -125,6 +125,19 @@ public sealed class EvaluationLawsTests
             || !evaluation.DecidedBy.Contains(PolicyType.IdentityPolicy)
             || policies.IdentityPolicies.Concat(policies.PermissionsBoundaries).Concat(policies.ServiceControlPolicies.SelectMany(level => level.Policies))
                 .All(policy => new CompiledPolicy(policy, PolicyType.IdentityPolicy).Allows(request));
+    }, iter: Pairs);
+
+    [Fact]
+    public void Matches_ResourceAndStringLike_AreIamsPatternLanguage() => Gen.Select(
+        Gen.Char["ab*?"].Array[0, 7].Select(chars => new string(chars)), Gen.Char["ab"].Array[0, 6].Select(chars => new string(chars))).Sample((pattern, text) =>
+    {
+        var expected = WildcardPattern.Matches(pattern, text);
+        return Matches($$"""
+            "Action":"*","Resource":"arn:aws:s3:::{{pattern}}"
+            """, Request(resource: "arn:aws:s3:::" + text)) == expected
+            && Matches($$$"""
+            "Action":"*","Resource":"*","Condition":{"StringLike":{"x:one":"{{{pattern}}}"}}
+            """, Request(context: Context(("x:one", [text])))) == expected;
     }, iter: Pairs);
 
     private static PolicySet Of(string[] identity, string[] resource) =>

@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
 using static PolicyReview.Analysis.Tests.Evaluation.Make;
 
 namespace PolicyReview.Analysis.Tests.Evaluation;
@@ -33,6 +34,15 @@ public sealed class PolicyVariableTests
     {
         Assert.True(Covers("${aws:username}/*", "${aws:username}/x", version: "2008-10-17"));
         Assert.False(Covers("${aws:username}/*", "anna/x", version: "2008-10-17"));
+    }
+
+    [Fact]
+    public void Resource_VariableWithoutVersion_IsLiteralText()
+    {
+        var document = PolicyParser.Parse("""{"Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::bucket/${aws:username}"}}""");
+        var policy = new CompiledPolicy(new NamedPolicy("old", document), PolicyType.IdentityPolicy);
+        Assert.False(policy.Allows(Request(resource: "arn:aws:s3:::bucket/anna")));
+        Assert.True(policy.Allows(Request(resource: "arn:aws:s3:::bucket/${aws:username}")));
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public sealed class RequestPrincipalTests
     [InlineData(Session, "aws:username", null)]
     [InlineData(Root, "aws:PrincipalType", "Account")]
     [InlineData(Root, "aws:username", null)]
+    [InlineData(Root, "aws:userid", Account)]
+    [InlineData(User, "aws:userid", null)]
     [InlineData("lambda.amazonaws.com", "aws:PrincipalIsAWSService", "true")]
     [InlineData("lambda.amazonaws.com", "aws:PrincipalServiceName", "lambda.amazonaws.com")]
     [InlineData("lambda.amazonaws.com", "aws:PrincipalArn", null)]

@@ -138,4 +138,28 @@ public sealed class SameAccountTests
         Assert.Equal(Decision.Allowed, evaluator.EvaluatePrincipalAlone(request).Decision);
         Assert.Equal(Decision.ImplicitDeny, evaluator.Evaluate(request).Decision);
     }
+
+    [Theory]
+    [InlineData(AllowAll, AllowAll, Decision.Allowed)]
+    [InlineData(AllowAll, AllowOther, Decision.ImplicitDeny)]
+    [InlineData(AllowOther, AllowAll, Decision.ImplicitDeny)]
+    [InlineData(AllowAll, DenyAll, Decision.ExplicitDeny)]
+    public void EvaluatePrincipalAlone_ScpAndBoundary_BothLimit(string boundary, string scp, Decision expected)
+    {
+        var evaluator = new PolicyEvaluator(new PolicySet
+        {
+            IdentityPolicies = [Policy(AllowAll)],
+            PermissionsBoundaries = [Policy(boundary)],
+            ServiceControlPolicies = [Level("root", scp)],
+        });
+        Assert.Equal(expected, evaluator.EvaluatePrincipalAlone(Request(owner: OtherAccount)).Decision);
+    }
+
+    [Fact]
+    public void EvaluatePrincipalAlone_RootUserOrNobody_HasAllOrNothing()
+    {
+        var evaluator = new PolicyEvaluator(new PolicySet { IdentityPolicies = [Policy(AllowAll)] });
+        Assert.Equal(DecisionBasis.RootUser, evaluator.EvaluatePrincipalAlone(Request(Root)).Basis);
+        Assert.Equal(Decision.ImplicitDeny, evaluator.EvaluatePrincipalAlone(AnonymousRequest()).Decision);
+    }
 }
