@@ -45,6 +45,9 @@ public sealed class PolicyContext(PolicyDocument document, DocumentKind kind, st
     /// <summary>The known actions that entries stand for.</summary>
     internal ActionExpansion Expansion { get; } = new(catalogue);
 
+    /// <summary>What the document may still ask of rules whose work grows faster than it does.</summary>
+    internal WorkBudget Budget { get; } = new();
+
     /// <summary>True for policies attached to a user, group or role, boundaries included.</summary>
     public bool IsIdentityBased => Type == PolicyTypes.Identity;
 

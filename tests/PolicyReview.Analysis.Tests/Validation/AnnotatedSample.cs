@@ -64,6 +64,6 @@ internal sealed partial class AnnotatedSample
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^(\s*[\^~]+>? [A-Za-z_-]+|@document [A-Z_]+)$")]
+    [GeneratedRegex(@"^(\s*[\^~]+>? [A-Za-z0-9_-]+|@document [A-Z0-9_]+)$")]
     private static partial Regex Annotation();
 }

@@ -11,11 +11,8 @@ internal sealed class InvalidVersion : DocumentRule
         "Unknown policy version",
         "Write `2012-10-17`, the current version of the policy language.");
 
-    protected override IEnumerable<RuleHit> Check(PolicyContext context)
-    {
-        if (context.Document.Version is { Kind: SourceNodeKind.String, Text: not ("2012-10-17" or "2008-10-17") } version)
-        {
-            yield return new RuleHit($"`{version.Text}` is no version of the policy language.", version.Location) { Replacement = "\"2012-10-17\"" };
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(PolicyContext context) =>
+        context.Document.Version is { Kind: SourceNodeKind.String, Text: not ("2012-10-17" or "2008-10-17") } version
+            ? [new RuleHit($"`{version.Text}` is no version of the policy language.", version.Location) { Replacement = "\"2012-10-17\"" }]
+            : [];
 }

@@ -9,13 +9,11 @@ internal sealed class MissingStatement : DocumentRule
         "MISSING_STATEMENT",
         FindingType.Error,
         "No statement",
-        "Add a `Statement` with at least one statement.");
+        "Add a `Statement` with at least one statement.",
+        EvidenceTier.Measured);
 
-    protected override IEnumerable<RuleHit> Check(PolicyContext context)
-    {
-        if (context.Document.Root is not null && context.Document.StatementNode is null)
-        {
-            yield return new RuleHit("The policy has no `Statement`, so it neither allows nor denies anything.", context.Document.WholeLocation);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(PolicyContext context) =>
+        context.Document is { Root: not null, StatementNode: null }
+            ? [new RuleHit("The policy has no `Statement`, so it neither allows nor denies anything.", context.Document.WholeLocation)]
+            : [];
 }
