@@ -45,6 +45,9 @@ public sealed class PolicyContext(PolicyDocument document, DocumentKind kind, st
     /// <summary>The known actions that entries stand for.</summary>
     internal ActionExpansion Expansion { get; } = new(catalogue);
 
+    /// <summary>What each statement grants, worked out once for all rules that ask.</summary>
+    internal Risks.Grants Grants => field ??= new Risks.Grants(this);
+
     /// <summary>True for policies attached to a user, group or role, boundaries included.</summary>
     public bool IsIdentityBased => Type == PolicyTypes.Identity;
 

@@ -3,6 +3,9 @@ using PolicyReview.Analysis.Risks;
 
 namespace PolicyReview.Analysis.Validation;
 
+/// <summary>
+/// POLICYREVIEW_WRITE_SAMPLES=1 writes the verdict of the rules as they are now into the samples; read the difference before it is committed.
+/// </summary>
 public sealed class AnnotatedSampleTests
 {
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Folder(), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
@@ -14,7 +17,13 @@ public sealed class AnnotatedSampleTests
     [MemberData(nameof(Samples))]
     public void Validate_Sample_GivesTheVerdictUnderEachSpan(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder(), $"{name}.txt"));
+        var file = Path.Combine(Folder(), $"{name}.txt");
+        var text = File.ReadAllText(file);
+        if (Environment.GetEnvironmentVariable("POLICYREVIEW_WRITE_SAMPLES") == "1")
+        {
+            text = new AnnotatedSample(text).Annotate();
+            File.WriteAllText(file, text);
+        }
 
         Assert.Equal(text, new AnnotatedSample(text).Annotate());
     }
