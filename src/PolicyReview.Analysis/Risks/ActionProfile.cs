@@ -21,14 +21,21 @@ internal sealed class ActionProfile
     ];
 
     private readonly IReadOnlyList<AwsAction>[] _risky;
+    private readonly IReadOnlyList<AwsAction> _limitable;
+    private readonly string?[] _listed = new string?[Kinds.Length + 1];
 
     private ActionProfile(IReadOnlyList<AwsAction> actions)
     {
         Actions = actions;
         var found = new List<AwsAction>?[Kinds.Length];
+        var limitable = new List<AwsAction>();
         foreach (var action in actions)
         {
-            HasLimitable |= action.Resources.Count > 0;
+            if (action.Resources.Count > 0)
+            {
+                limitable.Add(action);
+            }
+
             IsLogsOnly &= action.Service == "logs";
             var risks = SensitiveActions.RisksOf(action);
             Risks |= risks;
@@ -42,6 +49,7 @@ internal sealed class ActionProfile
         }
 
         _risky = [.. found.Select(list => (IReadOnlyList<AwsAction>?)list ?? [])];
+        _limitable = limitable.Count == actions.Count ? actions : limitable;
     }
 
     /// <summary>The actions.</summary>
@@ -51,7 +59,7 @@ internal sealed class ActionProfile
     public ActionRisks Risks { get; }
 
     /// <summary>True if one of the actions can be limited to ARNs.</summary>
-    public bool HasLimitable { get; }
+    public bool HasLimitable => _limitable.Count > 0;
 
     /// <summary>True if all of the actions are of CloudWatch Logs.</summary>
     public bool IsLogsOnly { get; } = true;
@@ -62,8 +70,11 @@ internal sealed class ActionProfile
     /// <summary>The profile of <paramref name="actions"/>, an answer of the expansion.</summary>
     public static ActionProfile Of(IReadOnlyList<AwsAction> actions) => Known.Of(actions, static list => new ActionProfile(list));
 
-    /// <summary>The actions with <paramref name="risk"/>, one of the four.</summary>
-    public IReadOnlyList<AwsAction> With(ActionRisks risk) => _risky[Array.IndexOf(Kinds, risk)];
+    /// <summary>The actions with <paramref name="risk"/>, one of the four; for None those that can be limited to ARNs.</summary>
+    public IReadOnlyList<AwsAction> With(ActionRisks risk) => risk == ActionRisks.None ? _limitable : _risky[Array.IndexOf(Kinds, risk)];
+
+    /// <summary>The names of <see cref="With"/>, listed for a sentence.</summary>
+    public string Listed(ActionRisks risk) => _listed[Array.IndexOf(Kinds, risk) + 1] ??= Words.Listed(With(risk));
 
     private string CountLevels()
     {

@@ -24,7 +24,7 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
     /// </summary>
     public bool Fits(AwsAction action, ResourceEntry resource)
     {
-        if (resource.Arn is not { } arn || !IsReadable(arn))
+        if (resource.Arn is not { } arn || !IsReadable(arn) || IsAnyOf(action, arn) || HaveBothNames(action, arn))
         {
             return true;
         }
@@ -40,12 +40,15 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
         return false;
     }
 
-    /// <summary>True if one of <paramref name="resources"/> fits.</summary>
-    public bool FitsAny(AwsAction action, IReadOnlyList<ResourceEntry> resources)
+    /// <summary>True if one of <paramref name="resources"/> fits; those of the action's own service, which mostly do, are asked first.</summary>
+    public bool FitsAny(AwsAction action, IReadOnlyList<ResourceEntry> resources) =>
+        FitsOne(action, resources, ofOwnService: true) || FitsOne(action, resources, ofOwnService: false);
+
+    private bool FitsOne(AwsAction action, IReadOnlyList<ResourceEntry> resources, bool ofOwnService)
     {
         foreach (var resource in resources)
         {
-            if (Fits(action, resource))
+            if (resource.Arn?.Service == action.Service == ofOwnService && Fits(action, resource))
             {
                 return true;
             }
@@ -53,6 +56,14 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
 
         return false;
     }
+
+    // Services check some actions against ARNs they do not document; arn:aws:logs:*:*:* takes those in as well.
+    private static bool IsAnyOf(AwsAction action, ArnPattern arn) => arn.Service == action.Service && arn.Resource.StartsWith('*');
+
+    // Renamed in 2024; the ARNs of either name go with the actions of either
+    // (https://docs.aws.amazon.com/dtconsole/latest/userguide/rename.html).
+    private static bool HaveBothNames(AwsAction action, ArnPattern arn) =>
+        arn.Service is "codeconnections" or "codestar-connections" && action.Service is "codeconnections" or "codestar-connections" && arn.Service != action.Service;
 
     // The service of an ARN may be a wildcard or variable; then anything can fit.
     private bool IsReadable(ArnPattern arn) =>

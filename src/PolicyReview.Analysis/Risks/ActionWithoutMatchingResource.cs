@@ -60,7 +60,7 @@ internal sealed class ActionWithoutMatchingResource : ActionRule
     {
         if (action.Resources.Count == 0)
         {
-            return $"`{written}` cannot be limited to a resource: it works only with `*`, so this statement never allows it.";
+            return $"`{written}` cannot be limited to a resource: by AWS's reference it works only with `*`, so this statement has no effect for it.";
         }
 
         var formats = Words.Listed(action.Resources.Select(resource => resource.Type.Arn.Text).Distinct());

@@ -23,6 +23,6 @@ internal sealed class AnyResource : ResourceRule
         var grant = context.Grants.Of(statement);
         return !grant.HasLimitable || grant.IsLogsOnly
             ? null
-            : new RuleHit($"`*` stands for every resource, though {Words.Listed(grant.Limitable())} can be limited to ARNs.", entry.Location);
+            : new RuleHit($"`*` stands for every resource, though {grant.Limitable()} can be limited to ARNs.", entry.Location);
     }
 }

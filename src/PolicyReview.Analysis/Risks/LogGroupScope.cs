@@ -22,7 +22,7 @@ internal sealed class LogGroupScope : ResourceRule
 
         var grant = context.Grants.Of(statement);
         return grant.IsLogsOnly && grant.HasLimitable
-            ? new RuleHit($"`{entry.Value}` takes in every log group, so that {Words.Listed(grant.Limitable())} reach other applications' logs.", entry.Location)
+            ? new RuleHit($"`{entry.Value}` takes in every log group, so that {grant.Limitable()} reach other applications' logs.", entry.Location)
             : null;
     }
 

@@ -28,24 +28,27 @@ internal sealed class SelfTagging : DocumentRule
         }
 
         List<RuleHit>? hits = null;
+        HashSet<string>? keys = null;
         var left = MostPairs;
         foreach (var statement in context.Statements)
         {
             if (statement.Conditions.Count > 0 && statement.Effect == Effect.Allow && statement.Actions is not null && TagCondition(statement) is { } tag
-                && FreeTagging(statement, tag, context, ref left) is { } hit)
+                && keys?.Contains(tag.Key) != true && FreeTagging(statement, tag, context, ref left) is { } hit)
             {
                 (hits ??= []).Add(hit);
+                (keys ??= new(StringComparer.OrdinalIgnoreCase)).Add(tag.Key);
             }
         }
 
         return (IEnumerable<RuleHit>?)hits ?? [];
     }
 
+    // Tags whose key begins with aws: only AWS can set.
     private static ConditionEntry? TagCondition(Statement statement)
     {
         foreach (var condition in statement.Conditions)
         {
-            if (condition.Operator is { IsNegated: false, IsKnown: true, Name: not "Null" } && TagKey(condition.Key) is not null)
+            if (condition.Operator is { IsNegated: false, IsKnown: true, Name: not "Null" } && TagKey(condition.Key) is { } key && !key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
             {
                 return condition;
             }

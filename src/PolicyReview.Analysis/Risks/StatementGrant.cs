@@ -64,17 +64,35 @@ internal sealed class StatementGrant
             }
         }
 
-        return new RuleHit($"`{statement.DisplayName}` {can}: {Words.Listed(Names(profile => profile.With(risk)))}.", places);
+        return new RuleHit($"`{statement.DisplayName}` {can}: {Listed(risk)}.", places);
     }
 
-    /// <summary>The actions that can be limited to ARNs, each once.</summary>
-    public IEnumerable<string> Limitable() => Names(profile => profile.Actions.Where(action => action.Resources.Count > 0));
+    /// <summary>The actions that can be limited to ARNs, listed for a sentence.</summary>
+    public string Limitable() => Listed(ActionRisks.None);
 
     private bool IsEverything(int entry) => _entries[entry].HasWildcard && AdministratorAccess.IsEverything(_entries[entry].Pattern);
 
-    private IEnumerable<string> Names(Func<ActionProfile, IEnumerable<AwsAction>> chosen) => _profiles
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<ActionProfile>()
-        .SelectMany(chosen).Take(MostActions)
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<AwsAction>()
-        .Select(action => action.FullName);
+    // Each action once, though s3:Get* and s3:GetObject may stand side by side.
+    private string Listed(ActionRisks risk)
+    {
+        if (_profiles.Length == 1)
+        {
+            return _profiles[0].Listed(risk);
+        }
+
+        var all = new List<AwsAction>();
+        var seen = new HashSet<AwsAction>(ReferenceEqualityComparer.Instance);
+        foreach (var profile in _profiles)
+        {
+            foreach (var action in profile.With(risk))
+            {
+                if (all.Count < MostActions && seen.Add(action))
+                {
+                    all.Add(action);
+                }
+            }
+        }
+
+        return Words.Listed(all);
+    }
 }

@@ -23,6 +23,6 @@ internal sealed class WildcardInAction : ActionRule
         var all = ActionProfile.Of(context.Expansion.Of(entry));
         return all.Actions.Count == 0
             ? null
-            : new RuleHit($"`{entry.Value}` allows {Words.Counted(all.Actions.Count, "action")} today ({all.ByLevel}): {Words.Listed(all.Actions.Select(action => action.FullName))}.", entry.Location);
+            : new RuleHit($"`{entry.Value}` allows {Words.Counted(all.Actions.Count, "action")} today ({all.ByLevel}): {Words.Listed(all.Actions)}.", entry.Location);
     }
 }

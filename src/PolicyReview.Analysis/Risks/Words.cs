@@ -1,3 +1,5 @@
+using PolicyReview.Analysis.ServiceReference;
+
 namespace PolicyReview.Analysis.Risks;
 
 /// <summary>Lists in sentences.</summary>
@@ -23,6 +25,18 @@ internal static class Words
         }
 
         return more == 0 ? Joined(shown) : $"{string.Join(", ", shown)} and {more} more";
+    }
+
+    /// <summary>The same for actions.</summary>
+    public static string Listed(IReadOnlyList<AwsAction> actions)
+    {
+        var shown = new List<string>(Most);
+        for (var i = 0; i < actions.Count && i < Most; i++)
+        {
+            shown.Add($"`{actions[i].FullName}`");
+        }
+
+        return actions.Count <= Most ? Joined(shown) : $"{string.Join(", ", shown)} and {actions.Count - Most} more";
     }
 
     /// <summary><c>a, b and c</c>.</summary>
