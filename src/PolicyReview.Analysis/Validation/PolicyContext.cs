@@ -48,6 +48,9 @@ public sealed class PolicyContext(PolicyDocument document, DocumentKind kind, st
     /// <summary>What the document may still ask of rules whose work grows faster than it does.</summary>
     internal WorkBudget Budget { get; } = new();
 
+    /// <summary>What each statement grants, worked out once for all rules that ask.</summary>
+    internal Risks.Grants Grants => field ??= new Risks.Grants(this);
+
     /// <summary>True for policies attached to a user, group or role, boundaries included.</summary>
     public bool IsIdentityBased => Type == PolicyTypes.Identity;
 

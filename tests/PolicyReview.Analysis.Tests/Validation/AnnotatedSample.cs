@@ -31,15 +31,19 @@ internal sealed partial class AnnotatedSample
 
     public string Policy { get; }
 
+    /// <summary>What the sample is used as.</summary>
+    public DocumentKind Kind => Enum.Parse<DocumentKind>(_header.TrimStart('#', ' ').Split('+', '=')[0]);
+
     /// <summary>The sample with the verdict the rules give now.</summary>
-    public string Annotate()
+    public string Annotate() => Render(new SourceText(Policy), Findings());
+
+    /// <summary>What the rules find now.</summary>
+    public IReadOnlyList<Finding> Findings()
     {
         var words = _header.TrimStart('#', ' ').Split('+');
-        var kind = words[0].Split('=');
-        var document = PolicyParser.Parse(Policy);
+        var type = words[0].Split('=').ElementAtOrDefault(1);
         var facts = new SubmissionFacts(null, words.Contains("LogGroupByInfrastructure"), words.Contains("IsTemporary"));
-        var findings = PolicyValidator.Validate(new PolicyContext(document, Enum.Parse<DocumentKind>(kind[0]), kind.ElementAtOrDefault(1), ServiceCatalogue.Embedded, facts));
-        return Render(document.Source, findings);
+        return PolicyValidator.Validate(new PolicyContext(PolicyParser.Parse(Policy), Kind, type, ServiceCatalogue.Embedded, facts));
     }
 
     private string Render(SourceText source, IReadOnlyList<Finding> findings)
