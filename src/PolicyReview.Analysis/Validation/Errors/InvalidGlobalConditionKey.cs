@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Validation.Facts;
 
 namespace PolicyReview.Analysis.Validation.Errors;
 
@@ -18,6 +19,7 @@ internal sealed class InvalidGlobalConditionKey : ConditionRule
     protected override RuleHit? Check(ConditionEntry condition, Statement statement, PolicyContext context) =>
         condition.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && condition.Key.Length > Prefix.Length
         && context.Catalogue.FindConditionKey(condition.Key) is null
+        && !ConditionKeyCorrections.FurtherGlobalKeys.Contains(condition.Key)
         && !condition.KeyIs(UnsupportedGlobalConditionKey.Key)
         && !TagKeys.LacksTag(condition.Key, context.Catalogue)
             ? new RuleHit($"`{condition.Key}` is no global condition key (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}), so it is in no request.", condition.KeyMember.KeyLocation)

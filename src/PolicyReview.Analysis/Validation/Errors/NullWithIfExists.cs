@@ -15,7 +15,7 @@ internal sealed class NullWithIfExists : ConditionRule
         condition.Operator is { Family: OperatorFamily.Null, IfExists: true } && condition.IsFirstOfOperator
             ? new RuleHit($"`{condition.Operator.Written}` contradicts itself: `Null` asks whether a key is there, `IfExists` lets it be absent.", condition.OperatorMember.KeyLocation)
             {
-                Replacement = JsonQuote.Of(condition.Operator.Written[..^"IfExists".Length]),
+                Replacement = JsonQuote.Of("Null"),
             }
             : null;
 }

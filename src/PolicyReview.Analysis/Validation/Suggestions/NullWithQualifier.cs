@@ -15,7 +15,7 @@ internal sealed class NullWithQualifier : ConditionRule
         condition.Operator is { Family: OperatorFamily.Null, SetOperator: not SetOperator.None } && condition.IsFirstOfOperator
             ? new RuleHit($"The set operator in `{condition.Operator.Written}` does nothing, and `ForAllValues` makes an absent key match.", condition.OperatorMember.KeyLocation)
             {
-                Replacement = JsonQuote.Of(condition.Operator.IfExists ? "NullIfExists" : "Null"),
+                Replacement = JsonQuote.Of("Null"),
             }
             : null;
 }
