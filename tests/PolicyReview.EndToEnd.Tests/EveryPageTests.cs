@@ -39,7 +39,7 @@ public sealed class EveryPageTests
 
         await page.GotoAsync("/");
         await page.ClickAsync("text=Switch to Kenji Abe");
-        await Expect(page.Locator(".banner")).ToContainTextAsync("Kenji Abe");
+        await Expect(page.Locator(".banner")).ToContainTextAsync("You are Kenji Abe");
         await VisitAsync(page, "/submit");
         await page.ClickAsync("#template-github-actions-deploy button");
         await Expect(page.Locator("#title")).ToHaveValueAsync("GitHub Actions deploy");

@@ -2,7 +2,7 @@ using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Sharing;
 
-namespace PolicyReview.Reviews;
+namespace PolicyReview.Reviews.Sharing;
 
 public sealed class SharingTests
 {

@@ -2,9 +2,9 @@ using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Ports;
 
-namespace PolicyReview.Reviews;
+namespace PolicyReview.Reviews.Ports;
 
-public sealed class ReadingTests
+public sealed class ReviewReadingTests
 {
     private static readonly Person Asked = A.Somebody(3, PersonRoles.Reviewer);
 

@@ -7,7 +7,7 @@ using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.Submissions;
 
-namespace PolicyReview.Reviews;
+namespace PolicyReview.Reviews.Findings;
 
 public sealed class FindingTests
 {

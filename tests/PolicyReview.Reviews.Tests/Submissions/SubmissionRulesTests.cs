@@ -2,7 +2,7 @@ using PolicyReview.Analysis.Policies;
 using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.Submissions;
 
-namespace PolicyReview.Reviews;
+namespace PolicyReview.Reviews.Submissions;
 
 public sealed class SubmissionRulesTests
 {

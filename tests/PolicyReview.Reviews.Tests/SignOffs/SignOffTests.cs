@@ -6,7 +6,7 @@ using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.Settings;
 using PolicyReview.Analysis.Validation;
 
-namespace PolicyReview.Reviews;
+namespace PolicyReview.Reviews.SignOffs;
 
 public sealed class SignOffTests
 {
