@@ -21,7 +21,8 @@ public sealed class Statement
         NotResources = StringElement.Of(node, "NotResource");
         Principals = PrincipalElement.Of(node, "Principal");
         NotPrincipals = PrincipalElement.Of(node, "NotPrincipal");
-        Conditions = ConditionEntry.Of(node.ValueOf("Condition"));
+        ConditionNode = node.ValueOf("Condition");
+        Conditions = ConditionEntry.Of(ConditionNode);
     }
 
     /// <summary>The document it stands in.</summary>
@@ -77,6 +78,9 @@ public sealed class Statement
 
     /// <summary>True if a list of resources holds the bare <c>*</c>.</summary>
     public bool AllowsAnyResource => Resources is not null && ResourceEntries.Any(entry => entry.IsEverything);
+
+    /// <summary>The value of <c>Condition</c>, whatever its kind; null if missing.</summary>
+    public SourceNode? ConditionNode { get; }
 
     /// <summary>Every operator and key of <c>Condition</c>, in document order; empty if there is none.</summary>
     public IReadOnlyList<ConditionEntry> Conditions { get; }
