@@ -40,6 +40,18 @@ public sealed class ConditionRuleTests
     public void Variables_FromVersion2012On_AreRead(string version) =>
         Assert.DoesNotContain(Validate("""{"StringEquals":{"s3:prefix":"${aws:username}"}}""", version), finding => finding.Code == "VARIABLE_UNSUPPORTED_IN_VERSION");
 
+    [Theory]
+    [InlineData("token.actions.githubusercontent.com:sub", true)]
+    [InlineData("idp.example.com:aud", true)]
+    [InlineData("idp.example.com:groups", false)]
+    [InlineData("cognito-identity.amazonaws.com:amr", false)]
+    public void ForAllValues_OnAClaim_IsReportedWhereTheClaimHasOneValue(string key, bool isReported) =>
+        Assert.Equal(isReported, Validate($"{{\"ForAllValues:StringEquals\":{{\"{key}\":\"x\"}}}}").Any(finding => finding.Code == "FORALLVALUES_WITH_SINGLE_VALUED_KEY"));
+
+    [Fact]
+    public void TypeOfAClaim_IsNotGuessed() =>
+        Assert.DoesNotContain(Validate("""{"Bool":{"idp.example.com:email_verified":"true"}}"""), finding => finding.Code == "TYPE_MISMATCH");
+
     private static IReadOnlyList<Finding> Validate(string condition, string version = "2012-10-17")
     {
         var policy = $$"""{"Version":"{{version}}","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::reports","Condition":{{condition}}}]}""";
