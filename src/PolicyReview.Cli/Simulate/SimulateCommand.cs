@@ -145,15 +145,15 @@ internal sealed class SimulateCommand
         stream.WriteByte((byte)'\n');
     }
 
-    // explicitDeny, decided by serviceControlPolicy
-    //   serviceControlPolicy   explicitDeny  Deny NoDelete (scp.json)
+    // explicitDeny: Denied, because of statement `NoDelete` of `scp.json` (SCP on `scp.json`).
+    //   SCP                    explicitDeny  Deny NoDelete (scp.json)
     private static void PrintTable(PolicyEvaluation evaluation)
     {
-        Console.Out.WriteLine($"{DecisionWords.Of(evaluation.Decision)}, decided by {DecisionWords.DecidedBy(evaluation)}");
+        Console.Out.WriteLine($"{DecisionWords.Of(evaluation.Decision)}: {DecisionSentence.Of(evaluation)}");
         foreach (var answer in evaluation.Answers.Where(answer => answer.Answer != PolicyAnswer.NotPresent))
         {
             var statements = answer.Statements.Select(s => $"{s.Effect} {s.Statement.DisplayName} ({s.Policy})");
-            Console.Out.WriteLine($"  {DecisionWords.Of(answer.PolicyType),-22} {DecisionWords.Of(answer.Answer),-13} {string.Join(", ", statements)}");
+            Console.Out.WriteLine($"  {answer.PolicyType.InWords(),-22} {DecisionWords.Of(answer.Answer),-13} {string.Join(", ", statements)}");
         }
     }
 }

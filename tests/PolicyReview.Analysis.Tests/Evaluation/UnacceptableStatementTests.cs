@@ -13,6 +13,13 @@ public sealed class UnacceptableStatementTests
     [InlineData("""{"Effect":"Allow","Action":"*","NotAction":"ec2:*","Resource":"*"}""", "`NotAction`")]
     [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","NotResource":"arn:aws:s3:::x"}""", "`NotResource`")]
     [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringIs":{"a":"b"}}}""", "`StringIs`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Conditions":{"StringEquals":{"a":"b"}}}""", "`Conditions`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","condition":{"StringEquals":{"a":"b"}}}""", "`condition`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":"aws:SecureTransport"}""", "`Condition`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":"a"}}""", "`Condition`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"a":{"b":1}}}}""", "`Condition`")]
+    [InlineData("""{"Effect":"Allow","NotAction":[7],"Resource":"*"}""", "`NotAction`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","NotResource":{"a":"b"}}""", "`NotResource`")]
     [InlineData("""{"Effect":"allow","Action":"*","Resource":"*"}""", "`Effect`")]
     public void Evaluate_AllowThatAwsWouldRefuse_GrantsNothingAndSaysWhy(string statement, string named)
     {
