@@ -30,7 +30,7 @@ public sealed class CompiledStatement
         _resources = Resources(statement, grants, variables, completes: !grants || BelongsToPrincipal(type));
         _principals = BelongsToPrincipal(type) || type == PolicyType.ServiceControlPolicy ? null : Principals(statement, grants);
         // AWS's own RCPFullAWSAccess names no principal; a resource policy that names none grants to nobody.
-        _withoutPrincipal = type == PolicyType.ResourcePolicy ? PrincipalMatch.None : PrincipalMatch.Direct;
+        _withoutPrincipal = type == PolicyType.ResourcePolicy && grants ? PrincipalMatch.None : PrincipalMatch.Direct;
         Problem = StatementGrammar.ProblemOf(statement, type);
         _isUsable = Problem is null || statement.Effect == Effect.Deny;
     }

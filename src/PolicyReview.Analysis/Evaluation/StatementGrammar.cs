@@ -21,9 +21,14 @@ internal static class StatementGrammar
         { Actions: not null, NotActions: not null } => "The statement has both `Action` and `NotAction`.",
         { Resources: not null, NotResources: not null } => "The statement has both `Resource` and `NotResource`.",
         { Principals: not null, NotPrincipals: not null } => "The statement has both `Principal` and `NotPrincipal`.",
+        { Principals: null, NotPrincipals: null } when type == PolicyType.ResourcePolicy => "The statement has no `Principal`.",
+        { Principals: not null } or { NotPrincipals: not null } when TakesNoPrincipal(type) => $"The statement has a principal, which no {type.InWords()} takes.",
         { Resources: null, NotResources: null } when type != PolicyType.ResourcePolicy => "The statement has no `Resource`.",
         _ => null,
     };
+
+    private static bool TakesNoPrincipal(PolicyType type) =>
+        type is PolicyType.IdentityPolicy or PolicyType.PermissionsBoundary or PolicyType.SessionPolicy or PolicyType.ServiceControlPolicy;
 
     private static string? Shape(Statement statement)
     {
