@@ -57,7 +57,7 @@ internal static class Redundancy
         for (var i = 0; i < entries.Count; i++)
         {
             var other = entries[i].Value;
-            if (i == wide || covered?[i] == true || other.Length > Longest || !other.AsSpan().StartsWith(start, comparison))
+            if (i == wide || other.Length > Longest || !MayStartWith(other, start) || covered?[i] == true || !other.AsSpan().StartsWith(start, comparison))
             {
                 continue;
             }
@@ -75,6 +75,10 @@ internal static class Redundancy
 
         return narrow;
     }
+
+    // The last character of the beginning tells most entries apart: they begin alike, with a service or an ARN's first fields.
+    private static bool MayStartWith(string text, ReadOnlySpan<char> start) =>
+        start.IsEmpty || (text.Length >= start.Length && (text[start.Length - 1] | 0x20) == (start[^1] | 0x20));
 
     // What has no wildcard covers only its like.
     private static List<RuleHit>? AddDuplicates(List<RuleHit>? hits, bool[]? covered, IReadOnlyList<PolicyString> entries, bool ignoreCase)

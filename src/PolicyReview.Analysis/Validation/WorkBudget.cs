@@ -7,13 +7,13 @@ namespace PolicyReview.Analysis.Validation;
 internal sealed class WorkBudget
 {
     // Comparing two entries of a list takes (length × length) steps of about a nanosecond.
-    private int _comparisonSteps = 8_000_000;
+    private int _comparisonSteps = 4_000_000;
 
     // Looking through all names of a service for the nearest one takes up to half a millisecond.
     private int _suggestions = 25;
 
     // Places listed under findings that name many places each.
-    private int _places = 50_000;
+    private int _places = 10_000;
 
     /// <summary>True if <paramref name="steps"/> of comparing text may still be done; they are then spent.</summary>
     public bool TryCompare(int steps) => (_comparisonSteps -= steps) >= 0;
