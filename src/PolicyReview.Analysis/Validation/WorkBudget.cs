@@ -16,11 +16,22 @@ internal sealed class WorkBudget
     private int _places = 10_000;
 
     /// <summary>True if <paramref name="steps"/> of comparing text may still be done; they are then spent.</summary>
-    public bool TryCompare(int steps) => (_comparisonSteps -= steps) >= 0;
+    public bool TryCompare(int steps) => TrySpend(ref _comparisonSteps, steps);
 
     /// <summary>True if one more mistyped name may be looked up; it is then spent.</summary>
-    public bool TrySuggest() => _suggestions-- > 0;
+    public bool TrySuggest() => TrySpend(ref _suggestions, 1);
 
     /// <summary>True if a finding may list <paramref name="count"/> more places; they are then spent.</summary>
-    public bool TryList(int count) => (_places -= count) >= 0;
+    public bool TryList(int count) => TrySpend(ref _places, count);
+
+    private static bool TrySpend(ref int left, int amount)
+    {
+        if (amount > left)
+        {
+            return false;
+        }
+
+        left -= amount;
+        return true;
+    }
 }
