@@ -12,6 +12,7 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
 {
     // Steps of comparing patterns: about 15 ms.
     private const int MostSteps = 4_000_000;
+    private const int StepsToAsk = 60;
     private const int LongestCompared = 2_048;
 
     private static readonly BoundedMemo<(ArnTemplate Template, string Resource), bool> Known = new(50_000, _ => 1);
@@ -24,7 +25,8 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
     /// </summary>
     public bool Fits(AwsAction action, ResourceEntry resource)
     {
-        if (resource.Arn is not { } arn || !IsReadable(arn) || IsAnyOf(action, arn) || HaveBothNames(action, arn))
+        _left -= StepsToAsk;
+        if (_left < 0 || resource.Arn is not { } arn || IsAnyOf(action, arn))
         {
             return true;
         }
@@ -37,7 +39,7 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
             }
         }
 
-        return false;
+        return HaveBothNames(action, arn) || !IsReadable(arn);
     }
 
     /// <summary>True if one of <paramref name="resources"/> fits; those of the action's own service, which mostly do, are asked first.</summary>

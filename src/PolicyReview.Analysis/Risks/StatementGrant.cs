@@ -67,6 +67,18 @@ internal sealed class StatementGrant
         return new RuleHit($"`{statement.DisplayName}` {can}: {Listed(risk)}.", places);
     }
 
+    /// <summary>The entries that take in actions with <paramref name="risk"/>, and those actions.</summary>
+    public IEnumerable<(ActionEntry Entry, IReadOnlyList<AwsAction> Actions)> With(ActionRisks risk)
+    {
+        for (var i = 0; i < _profiles.Length; i++)
+        {
+            if ((_profiles[i].Risks & risk) != 0)
+            {
+                yield return (_entries[i], _profiles[i].With(risk));
+            }
+        }
+    }
+
     /// <summary>The actions that can be limited to ARNs, listed for a sentence.</summary>
     public string Limitable() => Listed(ActionRisks.None);
 
