@@ -17,6 +17,8 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
 
     private static readonly BoundedMemo<(ArnTemplate Template, string Resource), bool> Known = new(50_000, _ => 1);
 
+    private readonly Dictionary<ArnTemplate, bool> _answers = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<ResourceEntry>? _compared;
     private int _left = MostSteps;
 
     /// <summary>True if there is nothing left to spend: everything fits from here on.</summary>
@@ -45,22 +47,53 @@ internal sealed class ActionResources(ServiceCatalogue catalogue)
         return HaveBothNames(action, arn) || !IsReadable(arn);
     }
 
-    /// <summary>True if one of <paramref name="resources"/> fits; those of the action's own service, which mostly do, are asked first.</summary>
-    public bool FitsAny(AwsAction action, IReadOnlyList<ResourceEntry> resources) =>
-        IsSpent || FitsOne(action, resources, ofOwnService: true) || FitsOne(action, resources, ofOwnService: false);
-
-    private bool FitsOne(AwsAction action, IReadOnlyList<ResourceEntry> resources, bool ofOwnService)
+    /// <summary>
+    /// True if one of <paramref name="resources"/> fits. The actions of a statement mostly share their resource types, so that each type is
+    /// compared once for a list.
+    /// </summary>
+    public bool FitsAny(AwsAction action, IReadOnlyList<ResourceEntry> resources)
     {
-        _left -= resources.Count;
+        if (!ReferenceEquals(resources, _compared))
+        {
+            _compared = resources;
+            _answers.Clear();
+        }
+
+        foreach (var type in action.Resources)
+        {
+            if (IsSpent || OverlapsAny(type.Type.Arn, resources))
+            {
+                return true;
+            }
+        }
+
         foreach (var resource in resources)
         {
-            if (resource.Arn?.Service == action.Service == ofOwnService && Fits(action, resource))
+            if (Fits(action, resource))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool OverlapsAny(ArnTemplate template, IReadOnlyList<ResourceEntry> resources)
+    {
+        if (_answers.TryGetValue(template, out var known))
+        {
+            return known;
+        }
+
+        var found = false;
+        for (var i = 0; i < resources.Count && !found; i++)
+        {
+            _left -= StepsToAsk;
+            found = IsSpent || Overlaps(template, resources[i].Value);
+        }
+
+        _answers.Add(template, found);
+        return found;
     }
 
     // Services check some actions against ARNs they do not document; arn:aws:logs:*:*:* takes those in as well.

@@ -12,7 +12,7 @@ internal sealed class MfaNotEnforced : ConditionRule
     private const string Key = "aws:MultiFactorAuthPresent";
 
     // Documents with more are no policies anybody could attach; there a finding too many does no harm.
-    private const int MostStatements = 200;
+    private const int MostStatements = 100;
 
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "mfa-not-enforced",

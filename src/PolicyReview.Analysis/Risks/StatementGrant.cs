@@ -16,6 +16,7 @@ internal sealed class StatementGrant
 
     private readonly IReadOnlyList<ActionEntry> _entries;
     private readonly ActionProfile[] _profiles;
+    private readonly bool _hasWildcard;
 
     private StatementGrant(IReadOnlyList<ActionEntry> entries, ActionProfile[] profiles)
     {
@@ -25,6 +26,7 @@ internal sealed class StatementGrant
         {
             // The bare * has a finding of its own that says it all.
             Risks |= IsEverything(i) ? ActionRisks.None : profiles[i].Risks;
+            _hasWildcard |= entries[i].HasWildcard;
             HasLimitable |= profiles[i].HasLimitable;
             IsLogsOnly &= profiles[i].IsLogsOnly;
         }
@@ -93,12 +95,12 @@ internal sealed class StatementGrant
         }
 
         var all = new List<AwsAction>();
-        var seen = new HashSet<AwsAction>(ReferenceEqualityComparer.Instance);
+        var seen = _hasWildcard ? new HashSet<AwsAction>(ReferenceEqualityComparer.Instance) : null;
         foreach (var profile in _profiles)
         {
             foreach (var action in profile.With(risk))
             {
-                if (all.Count < MostActions && seen.Add(action))
+                if (all.Count < MostActions && seen?.Add(action) != false)
                 {
                     all.Add(action);
                 }
