@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyReview.Analysis.Implementation;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Reports;
 
 namespace PolicyReview.Cli.Validate;
@@ -77,20 +79,23 @@ internal static class BulkValidation
 
     private static void Findings(Utf8JsonWriter json, JsonElement request)
     {
-        var type = Text(request, "policyType") ?? PolicyType.Names[0];
+        var type = Text(request, "policyType");
         var resource = Text(request, "resourceType");
         if (!request.TryGetProperty("policy", out var policy))
         {
             json.WriteString("error", "The member `policy` is missing.");
+            return;
         }
-        else if (PolicyType.KindOf(type, resource) is { } kind)
+
+        if (type is not null && AccessAnalyzerPolicyType.KindOf(type, resource) is null)
         {
-            FindingsJson.Write(json, PolicyCheck.Run(policy.ValueKind == JsonValueKind.String ? policy.GetString()! : policy.GetRawText(), kind, resource));
+            json.WriteString("error", $"`{type}` is no policy type. Use one of {string.Join(", ", AccessAnalyzerPolicyType.Names)}.");
+            return;
         }
-        else
-        {
-            json.WriteString("error", $"`{type}` is no policy type. Use one of {string.Join(", ", PolicyType.Names)}.");
-        }
+
+        var document = PolicyParser.Parse(policy.ValueKind == JsonValueKind.String ? policy.GetString()! : policy.GetRawText());
+        var kind = type is null ? InferredUse.Of(document) : AccessAnalyzerPolicyType.KindOf(type, resource)!.Value;
+        FindingsJson.Write(json, PolicyCheck.Run(document, kind, resource));
     }
 
     private static string? Text(JsonElement request, string name) =>
