@@ -43,7 +43,7 @@ public sealed class FindingJudgement(TeamConfiguration configuration, FailOn? fa
     {
         var rule = TeamRules.SuppressionExpired;
         var day = suppression.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var message = $"The suppression of `{suppression.Code}` here expired on {day}; its owner is {suppression.Owner}, its reason was: {suppression.Reason}";
+        var message = $"The suppression of `{suppression.Code}` here expired on {day}; its owner is {suppression.Owner}, its reason was: {suppression.Reason.TrimEnd('.')}.";
         return new Finding(rule.Code, rule.Type, rule.Title, message, rule.Advice, rule.LearnMore, finding.Locations, rule.Source);
     }
 

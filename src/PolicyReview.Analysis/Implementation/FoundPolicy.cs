@@ -21,6 +21,9 @@ public abstract class FoundPolicy(DocumentKind kind, string? resourceType)
     /// <summary>Values only the deployment knows.</summary>
     public virtual IReadOnlyList<UnresolvedValue> Unresolved => [];
 
+    /// <summary>False if only the deployment knows the policy, so that nothing could be checked.</summary>
+    public virtual bool IsRead => true;
+
     /// <summary>The policy; inside a template one way it can turn out.</summary>
     public abstract PolicyDocument Document { get; }
 

@@ -19,6 +19,9 @@ public sealed record CheckedPolicy(string File, SourceText Source, DocumentKind 
     /// <summary>Values only the deployment knows.</summary>
     public IReadOnlyList<UnresolvedValue> Unresolved { get; init; } = [];
 
+    /// <summary>False if only the deployment knows the policy, so that nothing could be checked.</summary>
+    public bool IsRead { get; init; } = true;
+
     /// <summary>The findings that stand.</summary>
     public IEnumerable<JudgedFinding> Open => Judged.Where(judged => judged.Suppression is null);
 

@@ -19,10 +19,11 @@ public static class MarkdownReport
         var text = new StringBuilder();
         text.Append("## PolicyReview: ").AppendLine(FindingTally.Of(open.Select(judged => judged.Finding.Type))).AppendLine();
         var blocking = open.Count(judged => judged.Blocks);
-        text.Append(FindingTally.Count(policies.Count, "policy")).Append(" checked. ")
+        var unread = policies.Count(policy => !policy.IsRead);
+        text.Append(FindingTally.Count(policies.Count - unread, "policy")).Append(unread == 0 ? " checked. " : $" checked, {unread} known only at deployment. ")
             .AppendLine(blocking == 0 ? "Nothing blocks." : $"**{FindingTally.Count(blocking, "finding")} {(blocking == 1 ? "blocks" : "block")}.**");
         var left = 0;
-        foreach (var policy in policies.Where(policy => policy.Judged.Count + policy.Unresolved.Count > 0).OrderByDescending(policy => policy.Worst))
+        foreach (var policy in PolicyOrder.WorstFirst(policies))
         {
             var section = Section(policy, repository);
             if (text.Length + section.Length > LongestReport)

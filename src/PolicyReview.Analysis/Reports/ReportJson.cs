@@ -47,6 +47,11 @@ public static class ReportJson
     private static void WriteWhich(Utf8JsonWriter json, CheckedPolicy policy)
     {
         json.WriteString("file", policy.File);
+        if (!policy.IsRead)
+        {
+            json.WriteBoolean("checked", false);
+        }
+
         json.WriteString("policyType", AccessAnalyzerPolicyType.Of(policy.Kind));
         if (policy.ResourceType is { } resourceType)
         {

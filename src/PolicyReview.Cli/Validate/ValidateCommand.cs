@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Reports;
 
@@ -8,6 +7,8 @@ namespace PolicyReview.Cli.Validate;
 /// <summary><c>policyreview validate FILE…</c></summary>
 internal static class ValidateCommand
 {
+    private const int OutputBuffer = 1 << 16;
+
     private static readonly Argument<string[]> Files = new("file")
     {
         Description = "Policies, CloudFormation and SAM templates, Terraform plans (JSON); folders and globs; `-` reads standard input.",
@@ -93,9 +94,9 @@ internal static class ValidateCommand
 
     private static async Task<int> RunBulkAsync(CancellationToken stop)
     {
-        await using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        await BulkValidation.RunAsync(reader, writer, stop);
+        await using var input = Console.OpenStandardInput();
+        await using var output = new BufferedStream(Console.OpenStandardOutput(), OutputBuffer);
+        await BulkValidation.RunAsync(input, output, stop);
         return ExitStatus.Clean;
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Implementation;
-using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Reports;
 using PolicyReview.Cli.Validate.Table;
 
@@ -10,7 +9,11 @@ namespace PolicyReview.Cli.Validate;
 /// <summary>One run of <c>validate</c>: read, check, print; the exit status says how it went.</summary>
 internal sealed class ValidationRun(ValidateRequest request, string workingFolder, TimeProvider clock, TextWriter messages)
 {
+    private readonly ConfigurationFiles _configurations = new(request.ConfigurationFile, workingFolder);
+    private readonly DateOnly _today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     private readonly List<CheckedPolicy> _checked = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private int _passedOver;
     private bool _isUnusable;
 
     /// <summary>Prints the findings to <paramref name="output"/> and returns the exit status.</summary>
@@ -26,6 +29,11 @@ internal sealed class ValidationRun(ValidateRequest request, string workingFolde
         foreach (var file in files)
         {
             await CheckAsync(file, stop);
+        }
+
+        if (_passedOver > 0)
+        {
+            await messages.WriteLineAsync($"{FindingTally.Count(_passedOver, "file")} without a policy passed over.");
         }
 
         if (_checked.Count > 0 || !_isUnusable)
@@ -47,12 +55,30 @@ internal sealed class ValidationRun(ValidateRequest request, string workingFolde
             return;
         }
 
-        _ = clock;
-        var document = PolicyParser.Parse(text);
-        var kind = request.Kind ?? InferredUse.Of(document);
-        var failOn = request.FailOn ?? FailOn.Default;
-        var findings = PolicyCheck.Run(document, kind, request.ResourceType);
-        _checked.Add(new CheckedPolicy(file.Name, document.Source, kind, request.ResourceType, [.. findings.Select(finding => new JudgedFinding(finding, failOn.Includes(finding.Type), null))]));
+        var reading = PolicyFiles.Read(file.Name, text, request.Kind, request.ResourceType);
+        if (!file.IsNamed && reading.Shape == FileShape.Other)
+        {
+            _passedOver += Path.GetFileName(file.Name) == TeamConfiguration.FileName ? 0 : 1;
+            return;
+        }
+
+        if (reading.Problem is { } fault)
+        {
+            await SayUnusableAsync($"{file.Name}:{fault.Span.Start.Line}:{fault.Span.Start.Column + 1}: {fault.Message}");
+            return;
+        }
+
+        var configuration = await _configurations.ForAsync(file, stop);
+        if (configuration.Problems.Count == 0)
+        {
+            _checked.AddRange(new FileCheck(configuration, request.FailOn, _today).Check(file, reading));
+            return;
+        }
+
+        foreach (var wrong in configuration.Problems.Where(_said.Add))
+        {
+            await SayUnusableAsync(wrong);
+        }
     }
 
     private void Print(Stream output, IReadOnlyList<InputFile> files)

@@ -29,7 +29,7 @@ internal sealed class EmbeddedPolicy : FoundPolicy
     /// <summary>
     /// The policy that <paramref name="node"/> is; null if conditions leave none. <paramref name="kind"/> null: the document itself says it.
     /// </summary>
-    public static EmbeddedPolicy? Find(TemplateNode node, TemplateNode template, SourceText file, TemplatePlace? place, DocumentKind? kind, string? resourceType)
+    public static FoundPolicy? Find(TemplateNode node, TemplateNode template, SourceText file, TemplatePlace? place, DocumentKind? kind, string? resourceType)
     {
         var unresolved = new List<UnresolvedValue>();
         var (first, hasBranches) = Branch(node, template, file, takesElse: false, unresolved);
@@ -39,8 +39,12 @@ internal sealed class EmbeddedPolicy : FoundPolicy
             branches.Add(second);
         }
 
-        return branches.Count == 0 ? null
-            : new EmbeddedPolicy(branches, [.. unresolved.Distinct()], place, kind ?? InferredUse.Of(branches[0][^1].Document), resourceType);
+        if (branches.Count > 0)
+        {
+            return new EmbeddedPolicy(branches, [.. unresolved.Distinct()], place, kind ?? InferredUse.Of(branches[0][^1].Document), resourceType);
+        }
+
+        return place is null || unresolved.Count == 0 ? null : new UnreadPolicy(place, unresolved[0], kind ?? DocumentKind.PermissionsPolicy, resourceType);
     }
 
     /// <inheritdoc />

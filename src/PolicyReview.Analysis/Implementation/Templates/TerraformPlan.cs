@@ -61,13 +61,22 @@ internal sealed class TerraformPlan
                     yield return policy;
                 }
             }
+
+            if (_changes.GetValueOrDefault(address)?["change"]?["after_unknown"] is { } unknown)
+            {
+                foreach (var (value, path, _) in property.In(unknown).Where(found => found.Value.Scalar == "true"))
+                {
+                    var reason = new UnresolvedValue($"{address}.{path}", "is known only after apply.", _file.SpanOf(value.Start, value.End));
+                    yield return new UnreadPolicy(new TemplatePlace(address, type, path, null), reason, property.Kind ?? DocumentKind.PermissionsPolicy, property.AccessAnalyzerType);
+                }
+            }
         }
     }
 
     // A document that is known stands in prior_state, one that waits for a value among the planned changes.
     private IEnumerable<FoundPolicy> Documents(List<TemplateNode> planned, HashSet<string> used)
     {
-        foreach (var data in ResourcesOf(_root["prior_state"]?["values"]?["root_module"]).Concat(planned).Where(IsDocument).DistinctBy(data => data["address"]?.Scalar))
+        foreach (var data in ResourcesOf(_root["prior_state"]?["values"]?["root_module"]).Concat(planned).Concat(_changes.Values).Where(IsDocument).DistinctBy(data => data["address"]?.Scalar))
         {
             var address = data["address"]?.Scalar ?? Document;
             if (data["values"]?["json"] is { Scalar: { Length: > 0 } text } json)

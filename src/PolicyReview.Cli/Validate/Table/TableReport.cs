@@ -26,7 +26,7 @@ internal sealed class TableReport(TextWriter output, TableStyle style)
     /// <summary>Prints all of <paramref name="policies"/> and a summary.</summary>
     public void Write(IReadOnlyList<CheckedPolicy> policies)
     {
-        foreach (var policy in policies.Where(policy => policy.Judged.Count + policy.Unresolved.Count > 0).OrderByDescending(policy => policy.Worst))
+        foreach (var policy in PolicyOrder.WorstFirst(policies))
         {
             WritePolicy(policy);
         }
@@ -130,14 +130,18 @@ internal sealed class TableReport(TextWriter output, TableStyle style)
     {
         var open = policies.SelectMany(policy => policy.Open).ToList();
         var files = policies.Select(policy => policy.File).Distinct(StringComparer.Ordinal).Count();
-        var checkedPolicies = FindingTally.Count(policies.Count, "policy") + (files == policies.Count ? "" : $" ({FindingTally.Count(files, "file")})");
+        var unread = policies.Count(policy => !policy.IsRead);
+        var checkedPolicies = FindingTally.Count(policies.Count - unread, "policy") + (files == policies.Count ? "" : $" ({FindingTally.Count(files, "file")})");
         var tally = FindingTally.Of(open.Select(judged => judged.Finding.Type));
         var suppressed = policies.Sum(policy => policy.Suppressed.Count());
         var blocking = open.Count(judged => judged.Blocks);
         var colour = open.Count == 0 ? null : open.Max(judged => (FindingType?)judged.Finding.Type);
-        output.Write($"{(colour is { } worst ? style.Of(worst, tally) : style.Strong(tally))} in {checkedPolicies}");
-        output.Write(suppressed == 0 ? "" : $", {suppressed} suppressed");
-        output.WriteLine(open.Count == 0 ? "." : blocking == 0 ? "; nothing blocks." : $"; {blocking} {(blocking == 1 ? "blocks" : "block")}.");
+        var more = (suppressed == 0 ? "" : $", {suppressed} suppressed") + (unread == 0 ? "" : $", {unread} known only at deployment");
+        var verdict = open.Count == 0 ? "." : blocking == 0 ? "; nothing blocks." : $"; {blocking} {(blocking == 1 ? "blocks" : "block")}.";
+        foreach (var line in WrappedText.Lines($"{tally} in {checkedPolicies}{more}{verdict}", style.Width))
+        {
+            output.WriteLine(colour is { } worst ? style.Of(worst, line) : style.Strong(line));
+        }
     }
 
     private static string Word(FindingType type) => type == FindingType.SecurityWarning ? "security warning"
