@@ -30,7 +30,7 @@ internal sealed class BulkValidation : IDisposable
         var lines = new LineBuffer();
         while (await lines.FillAsync(input, stop))
         {
-            while (lines.Take() is { } line)
+            while (lines.TryTake(out var line))
             {
                 await bulk.AnswerAsync(line, output, stop);
             }

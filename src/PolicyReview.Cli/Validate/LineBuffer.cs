@@ -26,17 +26,20 @@ internal sealed class LineBuffer
         return true;
     }
 
-    /// <summary>The next whole line, without its line feed; it is good until the next call of <see cref="FillAsync"/>. Null if there is none yet.</summary>
-    public ReadOnlyMemory<byte>? Take()
+    /// <summary>The next whole line, without its line feed, good until the next call of <see cref="FillAsync"/>; false if there is none yet.</summary>
+    public bool TryTake(out ReadOnlyMemory<byte> line)
     {
         var feed = _bytes.AsSpan(_searched, _end - _searched).IndexOf((byte)'\n');
-        if (feed < 0)
+        if (feed >= 0)
         {
-            _searched = _end;
-            return _isAtEnd && _start < _end ? Cut(_end, _end) : null;
+            line = Cut(_searched + feed, _searched + feed + 1);
+            return true;
         }
 
-        return Cut(_searched + feed, _searched + feed + 1);
+        _searched = _end;
+        var isLast = _isAtEnd && _start < _end;
+        line = isLast ? Cut(_end, _end) : default;
+        return isLast;
     }
 
     private ReadOnlyMemory<byte> Cut(int end, int next)
