@@ -68,9 +68,9 @@ public sealed class ConfigurationReader
 
     private FailOn? FailOnOf(SourceNode node)
     {
-        if (node.Kind == SourceNodeKind.String && FailOn.Parse(node.Text!) is { } failOn)
+        if (node is { Kind: SourceNodeKind.String, Text: "ERROR" or "SECURITY_WARNING" or "WARNING" or "SUGGESTION" or "none" })
         {
-            return failOn;
+            return FailOn.Parse(node.Text);
         }
 
         _faults.Add("`failOn` takes `ERROR`, `SECURITY_WARNING`, `WARNING`, `SUGGESTION` or `none`.", node.Span);
