@@ -25,7 +25,7 @@ public sealed class TerraformPlanTests
     {
         var reading = Plan(Resource("aws_iam_policy.read", "aws_iam_policy", new { policy = Policy }));
 
-        Assert.Equal([("INVALID_ACTION", "\\\"s3:GetObjet\\\"")], reading.Policies[0].Check(reading));
+        Assert.Equal([("INVALID_ACTION", "\\u0022s3:GetObjet\\u0022")], reading.Policies[0].Check(reading));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TerraformPlanTests
     {
         var reading = Plan(
             Resource("aws_iam_policy.read", "aws_iam_policy", new { policy = Policy }),
-            prior: $$"""{"values":{"root_module":{"resources":[{"address":"data.aws_iam_policy_document.d","mode":"data","type":"aws_iam_policy_document","values":{"json":{{JsonSerializer.Serialize(Policy)}}}}]}}}""");
+            prior: $$$"""{"values":{"root_module":{"resources":[{"address":"data.aws_iam_policy_document.d","mode":"data","type":"aws_iam_policy_document","values":{"json":{{{JsonSerializer.Serialize(Policy)}}} } }] } } }""");
 
         Assert.Single(reading.Policies);
     }
@@ -82,6 +82,6 @@ public sealed class TerraformPlanTests
     private static FileReading Plan(string resource, string? child = null, string changes = "[]", string prior = "{}")
     {
         var modules = child is null ? "[]" : $$"""[{"address":"module.q","resources":[{{child}}]}]""";
-        return Found.In("plan.json", $$"""{"format_version":"1.2","planned_values":{"root_module":{"resources":[{{resource}}],"child_modules":{{modules}}}},"resource_changes":{{changes}},"prior_state":{{prior}}}""");
+        return Found.In("plan.json", $$$"""{"format_version":"1.2","planned_values":{"root_module":{"resources":[{{{resource}}}],"child_modules":{{{modules}}} } },"resource_changes":{{{changes}}},"prior_state":{{{prior}}} }""");
     }
 }

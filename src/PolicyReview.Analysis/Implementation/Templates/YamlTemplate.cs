@@ -26,16 +26,28 @@ internal sealed class YamlTemplate
     /// <summary>The first document's root; null with a problem if the text is not YAML, null without one if it is empty.</summary>
     public static (TemplateNode? Root, SyntaxProblem? Problem) Read(SourceText source)
     {
+        var template = new YamlTemplate(source.Text);
         try
         {
-            return (new YamlTemplate(source.Text).Document(), null);
+            return (template.Document(), null);
         }
         catch (YamlException fault)
         {
-            var start = Math.Clamp((int)fault.Start.Index, 0, source.Text.Length);
-            var end = Math.Clamp((int)fault.End.Index, start, source.Text.Length);
-            return (null, new SyntaxProblem($"This is not YAML: {fault.Message.TrimEnd('.')}. Correct it and run again.", source.SpanOf(start, end)));
+            return (null, Problem(source, fault.Message, fault.Start, fault.End));
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner means to throw its own exception for every broken text, but has paths on which the framework's come through.
+            var after = template._parser.Current?.End ?? Mark.Empty;
+            return (null, Problem(source, "what follows cannot be read", after, after));
+        }
+    }
+
+    private static SyntaxProblem Problem(SourceText source, string fault, Mark from, Mark to)
+    {
+        var start = (int)Math.Clamp(from.Index, 0, source.Text.Length);
+        var end = (int)Math.Clamp(to.Index, start, source.Text.Length);
+        return new SyntaxProblem($"This is not YAML: {fault.TrimEnd('.')}. Correct it and run again.", source.SpanOf(start, end));
     }
 
     private TemplateNode? Document()
