@@ -19,8 +19,11 @@ public static class FindingsJson
         WriteList(json, "risks", all[false]);
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    /// <summary>Writes one list of findings as the member <paramref name="name"/>.</summary>
+    public static void WriteList(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(findings);
         json.WriteStartArray(name);
         foreach (var finding in findings)
         {
