@@ -75,7 +75,7 @@ function move(view, step) {
   const at = found.findIndex(place => place.mark.id === view.state.field(explained)?.mark.id);
   const { from } = view.state.selection.main;
   const after = found.findIndex(place => place.from >= from);
-  const next = at >= 0 ? at + step : step > 0 ? after : (after < 0 ? found.length : after) - 1;
+  const next = at >= 0 ? at + step : step > 0 ? Math.max(after, 0) : (after < 0 ? found.length : after) - 1;
   return go(view, found, (next + found.length) % found.length);
 }
 

@@ -93,6 +93,7 @@ internal static class PolicyReviewApplication
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapSubmitEndpoints();
+        app.MapDifferenceExport();
         app.MapDemo();
         app.MapServedApi(settings.ServedApi);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
