@@ -14,7 +14,7 @@ public sealed class DifferenceTests
     public async Task Review_TwoAnswersThatDiffer_ShowsThemMergedAndExportsTheDifference()
     {
         var reported = string.Join(',', Finding("INVALID_ACTION", "ERROR", "\"s3:GetObjet\""), Finding("A_CODE_OF_TOMORROW", "WARNING", "\"arn:aws:s3:::bucket/*\""));
-        await using var analyzer = await OtherAnalyzer.StartAsync(reported);
+        await using var analyzer = await OtherAnalyzer.StartAsync("s3:GetObjet", reported);
         await using var browser = await TestBrowser.StartAsync();
         await using var server = await RunningServer.StartAsync(null, "--demo", "--PolicyReview:AccessAnalyzer:Mode=Endpoint", $"--PolicyReview:AccessAnalyzer:Endpoint={analyzer.Address}");
         var page = await browser.NewPersonAsync(server.Address);
@@ -53,11 +53,16 @@ public sealed class DifferenceTests
     {
         var start = Policy.IndexOf(text, StringComparison.Ordinal);
         var end = start + text.Length;
-        var path = text.Contains("arn", StringComparison.Ordinal) ? """{"value":"Resource"}""" : """{"value":"Action"},{"index":0}""";
-        return $$"""
-            {"findingDetails":"What AWS says about it.","findingType":"{{type}}","issueCode":"{{code}}","learnMoreLink":"https://docs.aws.amazon.com/x",
-             "locations":[{"path":[{"value":"Statement"},{"index":0},{{path}}],
-             "span":{"start":{"line":1,"column":{{start}},"offset":{{start}}},"end":{"line":1,"column":{{end}},"offset":{{end}}}}}]}
-            """;
+        object[] path = text.Contains("arn", StringComparison.Ordinal)
+            ? [new { value = "Statement" }, new { index = 0 }, new { value = "Resource" }]
+            : [new { value = "Statement" }, new { index = 0 }, new { value = "Action" }, new { index = 0 }];
+        return JsonSerializer.Serialize(new
+        {
+            findingDetails = "What AWS says about it.",
+            findingType = type,
+            issueCode = code,
+            learnMoreLink = "https://docs.aws.amazon.com/x",
+            locations = new[] { new { path, span = new { start = new { line = 1, column = start, offset = start }, end = new { line = 1, column = end, offset = end } } } },
+        });
     }
 }

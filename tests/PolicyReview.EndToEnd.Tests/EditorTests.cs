@@ -23,7 +23,7 @@ public sealed class EditorTests
         await using var browser = await TestBrowser.StartAsync();
         await using var server = await RunningServer.StartAsync(null, "--demo");
         var page = await OpenAsync(browser, server);
-        var explanation = page.Locator(".cm-tooltip .explanation");
+        var explanation = page.Locator("policy-editor .explanation");
 
         await page.Locator("policy-editor .cm-content").FocusAsync();
         await page.Keyboard.PressAsync("F8");
@@ -68,7 +68,7 @@ public sealed class EditorTests
         var page = await OpenAsync(browser, server);
 
         await page.Locator(".draft-findings li:has-text('HeadObject') [data-finding]").ClickAsync();
-        await Expect(page.Locator(".cm-tooltip .explanation")).ToContainTextAsync("s3:HeadObject is no action");
+        await Expect(page.Locator("policy-editor .explanation")).ToContainTextAsync("s3:HeadObject is no action");
         await page.Locator(".draft-findings li:has-text('GetObjet ') [data-fix]").ClickAsync();
         await Expect(Text(page)).ToHaveValueAsync(Policy.Replace("s3:GetObjet\"", "s3:GetObject\"", StringComparison.Ordinal));
 
