@@ -3,6 +3,8 @@ namespace PolicyReview.Analysis.Policies;
 /// <summary>A policy document as typed elements over its source; made by <see cref="PolicyParser"/>.</summary>
 public sealed class PolicyDocument
 {
+    private bool? _mayHoldVariables;
+
     internal PolicyDocument(SourceTree tree)
     {
         Tree = tree;
@@ -10,7 +12,7 @@ public sealed class PolicyDocument
         Version = Root?.ValueOf("Version");
         Id = Root?.ValueOf("Id");
         StatementNode = Root?.ValueOf("Statement");
-        Statements = [.. StatementObjects(StatementNode).Select((node, index) => new Statement(this, node, index))];
+        Statements = StatementsIn(StatementNode);
     }
 
     /// <summary>The JSON behind the document, with its problem if it is not well-formed.</summary>
@@ -21,6 +23,12 @@ public sealed class PolicyDocument
 
     /// <summary>The outermost object; null if the text is not an object.</summary>
     public SourceNode? Root { get; }
+
+    /// <summary>False where no string of the document can hold a policy variable: <c>${</c> stands nowhere, not even as JSON escapes.</summary>
+    public bool MayHoldVariables => _mayHoldVariables ??= Source.Text.Contains("${", StringComparison.Ordinal) || Source.Text.Contains("\\u00", StringComparison.Ordinal);
+
+    /// <summary>True if <c>${…}</c> is a variable here and not plain text: from version 2012-10-17 on.</summary>
+    public bool ReadsVariables => Version?.Text is { } version && string.CompareOrdinal(version, "2012-10-17") >= 0;
 
     /// <summary>The value of <c>Version</c>, whatever its kind; null if missing.</summary>
     public SourceNode? Version { get; }
@@ -40,10 +48,18 @@ public sealed class PolicyDocument
     /// <summary>The place of the whole document, path empty.</summary>
     public Location WholeLocation => new([], Source.SpanOf(0, Source.Text.Length));
 
-    private static IEnumerable<SourceNode> StatementObjects(SourceNode? node) => node?.Kind switch
+    private List<Statement> StatementsIn(SourceNode? node)
     {
-        SourceNodeKind.Object => [node],
-        SourceNodeKind.Array => node.Elements.Where(element => element.Kind == SourceNodeKind.Object),
-        _ => [],
-    };
+        var statements = new List<Statement>();
+        IReadOnlyList<SourceNode> candidates = node?.Kind switch { SourceNodeKind.Object => [node], SourceNodeKind.Array => node.Elements, _ => [] };
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind == SourceNodeKind.Object)
+            {
+                statements.Add(new Statement(this, candidate, statements.Count));
+            }
+        }
+
+        return statements;
+    }
 }

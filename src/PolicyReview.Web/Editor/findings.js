@@ -131,7 +131,7 @@ function explanation(view, mark, place) {
     });
   }
   box.append(
-    element("p", {}, element("span", { class: "type" }, mark.type), " ", element("b", {}, mark.title), " ", element("span", { class: "code" }, mark.code)),
+    element("p", {}, element("span", { class: "type" }, mark.type), " ", element("b", {}, ...prose(mark.title)), " ", element("span", { class: "code" }, mark.code)),
     element("p", {}, ...prose(mark.message)),
     element("p", { class: "advice" }, ...prose(mark.advice)));
   const ways = element("p", { class: "ways" });

@@ -33,13 +33,17 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(string? dataDirectory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Built.WebProject, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Built.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all = [Built.WebAssembly, "--urls", "http://127.0.0.1:0", .. arguments];
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
         }
 
+        // Nobody's credentials: a question to a stand-in is signed with these, and no metadata address is asked for others.
+        start.Environment["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "for-tests-only";
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
         if (dataDirectory is not null)
         {
             start.Environment["PolicyReview__DataDirectory"] = dataDirectory;

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.People;
 using PolicyReview.Web.Pages.Checks;
 using PolicyReview.Web.Tests.Http;
@@ -24,7 +25,7 @@ public sealed class CheckPagesTests
             using var answer = await client.GetAsync($"/checks/{check.Code}", Stop);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Stop));
-            Assert.Equal(check.Title, page.QuerySelector("h1")!.TextContent);
+            Assert.Equal(check.Title.Replace("`", "", StringComparison.Ordinal), string.Join(' ', page.QuerySelector("h1")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == check.LearnMore.ToString());
         }
     }
@@ -41,6 +42,21 @@ public sealed class CheckPagesTests
         Assert.Equal("SecurityWarning", index.QuerySelector("#type option[selected]")!.GetAttribute("value"));
         Assert.All(index.QuerySelectorAll(".checks-index code"), code => Assert.StartsWith("PASS_ROLE", code.TextContent, StringComparison.Ordinal));
         Assert.NotEmpty(index.QuerySelectorAll(".checks-index code"));
+    }
+
+    [Fact]
+    public async Task Page_OfACodeThatCannotBeDecidedHere_SaysWhy()
+    {
+        await using var server = await WebServer.StartAsync();
+        using var client = await server.SignedInAsync("ada@example.com", PersonRoles.Author);
+        var index = new HtmlParser().ParseDocument(await client.GetStringAsync("/checks", Stop));
+        Assert.Equal(UndecidedChecks.All.Select(check => check.Code), index.QuerySelectorAll(".undecided a").Select(link => link.TextContent));
+
+        foreach (var check in UndecidedChecks.All)
+        {
+            var page = new HtmlParser().ParseDocument(await client.GetStringAsync($"/checks/{check.Code}", Stop));
+            Assert.Contains(check.Reason.Replace("`", "", StringComparison.Ordinal), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public static class CheckCatalogue
     /// <summary>The check with that code; null if there is none.</summary>
     public static RuleDescriptor? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>Access Analyzer's check with that code, if it is one that cannot be decided here; else null.</summary>
+    public static UndecidedCheck? FindUndecided(string code) => UndecidedChecks.All.FirstOrDefault(check => check.Code == code);
+
     /// <summary>The address of the check's page; null if there is no such check.</summary>
-    public static string? AddressOf(string code) => ByCode.ContainsKey(code) ? $"/checks/{code}" : null;
+    public static string? AddressOf(string code) => ByCode.ContainsKey(code) || FindUndecided(code) is not null ? $"/checks/{code}" : null;
 }

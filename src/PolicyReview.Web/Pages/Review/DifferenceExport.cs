@@ -61,8 +61,8 @@ internal static class DifferenceExport
 
     private static async Task<IResult> DownloadAsync(int number, CurrentPerson current, IReviewStore store, TimeProvider clock, CancellationToken stop)
     {
-        await current.RequireAsync(stop);
-        if (await store.FindAsync(number, stop) is not { } review || !review.CurrentDefects.Any(defect => defect.Disagreement != Disagreement.None))
+        var me = await current.RequireAsync(stop);
+        if (await store.FindForAsync(number, me, stop) is not { } review || !review.CurrentDefects.Any(defect => defect.Disagreement != Disagreement.None))
         {
             return Results.NotFound();
         }
