@@ -69,8 +69,8 @@ public sealed class CloudFormationTests
         var reading = Found.In("app.yaml", Role("Resource: !If [IsProd, arn:aws:s3:::b/*, '*']"));
         var other = Found.In("app.yaml", Role("Resource: !If [IsProd, '*', arn:aws:s3:::b/*]"));
 
-        Assert.Equal([("any-resource", "'*'")], reading.Policies[1].Check(reading));
-        Assert.Equal([("any-resource", "'*'")], other.Policies[1].Check(other));
+        Assert.Contains(("any-resource", "'*'"), reading.Policies[1].Check(reading));
+        Assert.Contains(("any-resource", "'*'"), other.Policies[1].Check(other));
     }
 
     [Fact]
