@@ -6,7 +6,7 @@ namespace PolicyReview.Analysis.Risks;
 /// <summary>What the actions of one pattern add up to. Made once for each pattern ever met, since <c>ec2:*</c> stands in policy after policy.</summary>
 internal sealed class ActionProfile
 {
-    private static readonly BoundedMemo<IReadOnlyList<AwsAction>, ActionProfile> Known = new(2_000_000, profile => profile.Actions.Count + 4, ReferenceEqualityComparer.Instance);
+    private static readonly BoundedMemo<IReadOnlyList<AwsAction>, ActionProfile> Known = new(1_000_000, profile => profile.Actions.Count + 16, ReferenceEqualityComparer.Instance);
 
     private static readonly ActionRisks[] Kinds = [ActionRisks.Delete, ActionRisks.Credentials, ActionRisks.Data, ActionRisks.Exposure, ActionRisks.Tagging];
 

@@ -17,7 +17,7 @@ public sealed class ServiceCatalogue
 
     private readonly Lazy<HashSet<string>> _arnServices;
     private readonly BoundedMemo<string, ConditionKey?> _keys = new(20_000, _ => 1, StringComparer.OrdinalIgnoreCase);
-    private readonly BoundedMemo<ActionPattern, IReadOnlyList<AwsAction>> _expansions = new(2_000_000, actions => actions.Count + 1);
+    private readonly BoundedMemo<string, IReadOnlyList<AwsAction>> _expansions = new(1_000_000, actions => actions.Count + 16, StringComparer.Ordinal);
 
     internal ServiceCatalogue(SnapshotIndex index, SnapshotManifest manifest)
     {
@@ -54,10 +54,10 @@ public sealed class ServiceCatalogue
     public AwsAction? FindAction(string service, string name) => FindService(service)?.FindAction(name);
 
     /// <summary>Every known action <paramref name="pattern"/> allows; all 22,000 for <c>*</c>.</summary>
-    public IReadOnlyList<AwsAction> ActionsMatching(ActionPattern pattern) => _expansions.Of(pattern, Expand);
+    public IReadOnlyList<AwsAction> ActionsMatching(ActionPattern pattern) => _expansions.Of(pattern.ToString(), Expand);
 
-    /// <summary>The answer of <see cref="ActionsMatching"/> if it is known already and costs nothing.</summary>
-    internal bool TryCached(ActionPattern pattern, out IReadOnlyList<AwsAction> actions) => _expansions.TryFind(pattern, out actions!);
+    /// <summary>The answer of <see cref="ActionsMatching"/> for an action as a policy writes it, if it is known already and costs nothing.</summary>
+    internal bool TryCached(string written, out IReadOnlyList<AwsAction> actions) => _expansions.TryFind(written, out actions!);
 
     /// <summary>How many names <see cref="ActionsMatching"/> has to compare at most.</summary>
     internal int ComparisonsFor(ActionPattern pattern) => IsOneService(pattern) ? FindService(pattern.Service)?.Actions.Count ?? 1 : MostActions;
@@ -87,8 +87,9 @@ public sealed class ServiceCatalogue
 
     private static bool IsOneService(ActionPattern pattern) => pattern.Service.Length > 0 && !WildcardPattern.HasWildcard(pattern.Service);
 
-    private AwsAction[] Expand(ActionPattern pattern)
+    private AwsAction[] Expand(string written)
     {
+        var pattern = ActionPattern.Parse(written);
         if (IsOneService(pattern))
         {
             return [.. FindService(pattern.Service)?.ActionsMatching(pattern.Name) ?? []];

@@ -21,14 +21,14 @@ internal sealed class ActionExpansion(ServiceCatalogue catalogue)
     /// <summary>The known actions of <paramref name="entry"/>, each once; empty if there is none or the budget is spent.</summary>
     public IReadOnlyList<AwsAction> Of(ActionEntry entry)
     {
-        if (!entry.HasWildcard && entry.Pattern.Service.Length > 0)
-        {
-            return catalogue.FindAction(entry.Pattern.Service, entry.Pattern.Name)?.Alone ?? [];
-        }
-
-        if (catalogue.TryCached(entry.Pattern, out var known))
+        if (catalogue.TryCached(entry.Value, out var known))
         {
             return known;
+        }
+
+        if (!entry.HasWildcard && entry.Pattern.Service.Length > 0)
+        {
+            return catalogue.ActionsMatching(entry.Pattern);
         }
 
         if (IsBounded)

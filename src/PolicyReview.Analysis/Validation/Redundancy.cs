@@ -16,17 +16,23 @@ internal static class Redundancy
             return [];
         }
 
-        return AnyCovered(entries, ignoreCase, budget) || HasDuplicates(entries, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
-            ? Gather(entries, ignoreCase, budget)
+        var texts = new string[entries.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = entries[i].Value;
+        }
+
+        return AnyCovered(texts, ignoreCase, budget) || HasDuplicates(texts, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
+            ? Gather(texts, entries, ignoreCase, budget)
             : [];
     }
 
     // Nearly every list has nothing to report, which this finds out without keeping anything.
-    private static bool AnyCovered(IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
+    private static bool AnyCovered(string[] texts, bool ignoreCase, WorkBudget budget)
     {
-        for (var i = 0; i < entries.Count; i++)
+        for (var i = 0; i < texts.Length; i++)
         {
-            if (IsWide(entries[i].Value) && NarrowerThan(i, entries, null, ignoreCase, budget) is not null)
+            if (IsWide(texts[i]) && NarrowerThan(i, texts, null, ignoreCase, budget) is not null)
             {
                 return true;
             }
@@ -35,15 +41,15 @@ internal static class Redundancy
         return false;
     }
 
-    private static List<RuleHit> Gather(IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
+    private static List<RuleHit> Gather(string[] texts, IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
     {
         List<RuleHit> hits = [];
         bool[]? covered = null;
-        foreach (var wide in WidestFirst(entries))
+        foreach (var wide in WidestFirst(texts))
         {
-            if (covered?[wide] != true && NarrowerThan(wide, entries, covered, ignoreCase, budget) is { } narrow)
+            if (covered?[wide] != true && NarrowerThan(wide, texts, covered, ignoreCase, budget) is { } narrow)
             {
-                covered ??= new bool[entries.Count];
+                covered ??= new bool[texts.Length];
                 narrow.ForEach(i => covered[i] = true);
                 hits.Add(Describe(wide, narrow, entries));
             }
@@ -56,23 +62,23 @@ internal static class Redundancy
     private static bool IsWide(string entry) => entry.Length <= Longest && WildcardPattern.HasWildcard(entry);
 
     // Entries with a wildcard, the fewest literal characters first; of equals the first written.
-    private static IEnumerable<int> WidestFirst(IReadOnlyList<PolicyString> entries) =>
-        Enumerable.Range(0, entries.Count).Where(i => IsWide(entries[i].Value)).OrderBy(i => Literals(entries[i].Value));
+    private static IEnumerable<int> WidestFirst(string[] texts) =>
+        Enumerable.Range(0, texts.Length).Where(i => IsWide(texts[i])).OrderBy(i => Literals(texts[i]));
 
-    private static List<int>? NarrowerThan(int wide, IReadOnlyList<PolicyString> entries, bool[]? covered, bool ignoreCase, WorkBudget budget)
+    private static List<int>? NarrowerThan(int wide, string[] texts, bool[]? covered, bool ignoreCase, WorkBudget budget)
     {
-        var pattern = entries[wide].Value;
+        var pattern = texts[wide];
         var start = pattern.AsSpan(0, pattern.AsSpan().IndexOfAny('*', '?'));
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         List<int>? narrow = null;
-        if (!budget.TryCompare(entries.Count))
+        if (!budget.TryCompare(texts.Length))
         {
             return null;
         }
 
-        for (var i = 0; i < entries.Count; i++)
+        for (var i = 0; i < texts.Length; i++)
         {
-            var other = entries[i].Value;
+            var other = texts[i];
             if (i == wide || other.Length > Longest || !MayStartWith(other, start) || covered?[i] == true || !other.AsSpan().StartsWith(start, comparison))
             {
                 continue;
@@ -110,14 +116,14 @@ internal static class Redundancy
         }
     }
 
-    private static bool HasDuplicates(IReadOnlyList<PolicyString> entries, StringComparer comparer)
+    private static bool HasDuplicates(string[] texts, StringComparer comparer)
     {
-        if (entries.Count > 20)
+        if (texts.Length > 20)
         {
-            var seen = new HashSet<string>(entries.Count, comparer);
-            for (var i = 0; i < entries.Count; i++)
+            var seen = new HashSet<string>(texts.Length, comparer);
+            for (var i = 0; i < texts.Length; i++)
             {
-                if (!seen.Add(entries[i].Value))
+                if (!seen.Add(texts[i]))
                 {
                     return true;
                 }
@@ -126,11 +132,11 @@ internal static class Redundancy
             return false;
         }
 
-        for (var i = 1; i < entries.Count; i++)
+        for (var i = 1; i < texts.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (entries[i].Value.Length == entries[j].Value.Length && comparer.Equals(entries[i].Value, entries[j].Value))
+                if (texts[i].Length == texts[j].Length && comparer.Equals(texts[i], texts[j]))
                 {
                     return true;
                 }

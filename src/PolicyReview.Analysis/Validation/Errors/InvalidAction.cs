@@ -19,19 +19,16 @@ internal sealed class InvalidAction : StatementRule
     protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
         List<RuleHit>? hits = null;
-        AwsService? service = null;
         var entries = statement.ActionEntries;
         for (var i = 0; i < entries.Count; i++)
         {
             var (prefix, name) = entries[i].Pattern;
-            if (name == "*" || prefix.Length == 0)
+            if (name == "*" || prefix.Length == 0 || context.Expansion.Of(entries[i]).Count > 0 || context.Expansion.IsBounded)
             {
                 continue;
             }
 
-            // Actions of one service stand together: most look-ups of the service are spared.
-            service = service is not null && service.Prefix == prefix ? service : context.Catalogue.FindService(prefix);
-            if (service is not null && !Exists(entries[i], service, context))
+            if (context.Catalogue.FindService(prefix) is { } service)
             {
                 (hits ??= []).Add(Describe(entries[i], service, context));
             }
@@ -39,9 +36,6 @@ internal sealed class InvalidAction : StatementRule
 
         return hits ?? (IEnumerable<RuleHit>)[];
     }
-
-    private static bool Exists(ActionEntry entry, AwsService service, PolicyContext context) =>
-        entry.HasWildcard ? context.Expansion.Of(entry).Count > 0 || context.Expansion.IsBounded : service.FindAction(entry.Pattern.Name) is not null;
 
     private static RuleHit Describe(ActionEntry entry, AwsService service, PolicyContext context)
     {
