@@ -4,7 +4,8 @@ using PolicyReview.Analysis.Risks;
 namespace PolicyReview.Analysis.Validation;
 
 /// <summary>
-/// POLICYREVIEW_WRITE_SAMPLES=1 writes the verdict of the rules as they are now into the samples; read the difference before it is committed.
+/// POLICYREVIEW_WRITE_SAMPLES=1 with <c>-class "*AnnotatedSampleTests"</c> writes the verdict of the rules as they are now into the samples; read the
+/// difference before it is committed.
 /// </summary>
 public sealed class AnnotatedSampleTests
 {
