@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Reports;
 
 namespace PolicyReview.Web.ServedApi;
 
@@ -13,18 +14,11 @@ internal sealed record PolicyQuestion(string Text, DocumentKind Kind, string? Re
     /// <summary>The longest policy AWS reads, in characters, white space included.</summary>
     public const int MostCharacters = 32_768;
 
-    private const string TrustPolicy = "AWS::IAM::AssumeRolePolicyDocument";
-
-    private static readonly Dictionary<string, DocumentKind> Types = new(StringComparer.Ordinal)
-    {
-        ["IDENTITY_POLICY"] = DocumentKind.PermissionsPolicy,
-        ["RESOURCE_POLICY"] = DocumentKind.ResourcePolicy,
-        ["SERVICE_CONTROL_POLICY"] = DocumentKind.ServiceControlPolicy,
-        ["RESOURCE_CONTROL_POLICY"] = DocumentKind.ResourceControlPolicy,
-    };
-
     private static readonly string[] ResourceTypes =
-        ["AWS::S3::Bucket", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint", "AWS::S3ObjectLambda::AccessPoint", TrustPolicy, "AWS::DynamoDB::Table"];
+    [
+        "AWS::S3::Bucket", "AWS::S3::AccessPoint", "AWS::S3::MultiRegionAccessPoint", "AWS::S3ObjectLambda::AccessPoint", AccessAnalyzerPolicyType.TrustPolicyType,
+        "AWS::DynamoDB::Table",
+    ];
 
     // Taken as AWS takes them; the findings are in English whatever is asked for.
     private static readonly string[] Locales = ["DE", "EN", "ES", "FR", "IT", "JA", "KO", "PT_BR", "ZH_CN", "ZH_TW"];
@@ -34,10 +28,10 @@ internal sealed record PolicyQuestion(string Text, DocumentKind Kind, string? Re
     public static PolicyQuestion From(RequestMembers members)
     {
         var text = members.Required("policyDocument");
-        var kind = Types[members.OneOf("policyType", Types.Keys) ?? members.Required("policyType")];
+        var type = members.OneOf("policyType", AccessAnalyzerPolicyType.Names) ?? members.Required("policyType");
         var resourceType = members.OneOf("validatePolicyResourceType", ResourceTypes);
         members.OneOf("locale", Locales);
-        if (resourceType is not null && kind != DocumentKind.ResourcePolicy)
+        if (resourceType is not null && type != "RESOURCE_POLICY")
         {
             throw new AwsErrorException(AwsError.FieldInvalid("validatePolicyResourceType", "InvalidInput: `validatePolicyResourceType` belongs to `RESOURCE_POLICY` only. Leave it out, or change `policyType`."));
         }
@@ -47,6 +41,7 @@ internal sealed record PolicyQuestion(string Text, DocumentKind Kind, string? Re
             throw new AwsErrorException(AwsError.FieldInvalid("policyDocument", $"InvalidPolicy: the policy has {text.Length} characters, white space included. The most that is read is {MostCharacters}."));
         }
 
-        return resourceType == TrustPolicy ? new PolicyQuestion(text, DocumentKind.TrustPolicy, null) : new PolicyQuestion(text, kind, resourceType);
+        var kind = AccessAnalyzerPolicyType.KindOf(type, resourceType)!.Value;
+        return new PolicyQuestion(text, kind, kind == DocumentKind.ResourcePolicy ? resourceType : null);
     }
 }
