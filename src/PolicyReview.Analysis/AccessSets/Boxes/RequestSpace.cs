@@ -1,0 +1,129 @@
+using PolicyReview.Analysis.AccessSets.Actions;
+using PolicyReview.Analysis.AccessSets.Patterns;
+using PolicyReview.Analysis.AccessSets.Principals;
+using PolicyReview.Analysis.AccessSets.Resources;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+
+namespace PolicyReview.Analysis.AccessSets.Boxes;
+
+/// <summary>
+/// The space in which one question is asked: every dimension that some statement speaks of, cut by what the statements say. Answers are kept
+/// per question, so that the same set is never solved twice.
+/// </summary>
+internal sealed class RequestSpace
+{
+    public const int ResourceAt = 0;
+    public const int PrincipalAt = 1;
+
+    private readonly List<Dimension> _dimensions;
+    private readonly Dictionary<string, int> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _actionNumbers = new(StringComparer.Ordinal);
+    private readonly List<ActionSet> _actionSets = [];
+    private readonly ServiceCatalogue _catalogue;
+    private readonly bool _namesSessions;
+
+    public RequestSpace(IReadOnlyList<AccessSet> sets, ServiceCatalogue catalogue, StepBudget budget)
+    {
+        _catalogue = catalogue;
+        Budget = budget;
+        var statements = sets.SelectMany(set => set.Layers).SelectMany(layer => layer).SelectMany(document => document.Statements).ToList();
+        NamesPrincipals = statements.Exists(statement => (statement.Principals ?? statement.NotPrincipals) is not null);
+        _namesSessions = statements.SelectMany(statement => (statement.Principals ?? statement.NotPrincipals)?.Values ?? []).Any(PrincipalGlobs.IsSession);
+        Resources = new ResourceDimension(budget);
+        Principals = new PrincipalDimension(
+            _namesSessions ? [.. PrincipalGlobs.Everybody, PrincipalGlobs.Sessions] : NamesPrincipals ? PrincipalGlobs.Everybody : PrincipalGlobs.Identities, budget);
+        _dimensions = [Resources, Principals];
+        foreach (var statement in statements)
+        {
+            NumberActions(statement);
+        }
+
+        Actions = new ActionClasses(_actionSets, catalogue);
+        Sets = [.. sets.Select(set => (IReadOnlyList<Layer>)[.. set.Layers.Select(LayerOf)])];
+        Everything = new Box(Actions.All, [.. _dimensions.Select(dimension => dimension.Everything)]);
+    }
+
+    public StepBudget Budget { get; }
+
+    public ActionClasses Actions { get; }
+
+    public ResourceDimension Resources { get; }
+
+    public PrincipalDimension Principals { get; }
+
+    /// <summary>True if a statement has a Principal: resource-based policies.</summary>
+    public bool NamesPrincipals { get; }
+
+    /// <summary>The sets asked about, each as its layers.</summary>
+    public IReadOnlyList<IReadOnlyList<Layer>> Sets { get; }
+
+    /// <summary>Every request.</summary>
+    public Box Everything { get; }
+
+    public Dimension DimensionAt(int index) => _dimensions[index];
+
+    private Layer LayerOf(IReadOnlyList<PolicyDocument> documents)
+    {
+        var boxes = documents.SelectMany(document => document.Statements).Where(IsUsable).Select(BoxOf).ToList();
+        return new Layer(boxes.FindAll(box => box.Statement.Effect == Effect.Allow), boxes.FindAll(box => box.Statement.Effect == Effect.Deny));
+    }
+
+    // What AWS would refuse to store does not match any request.
+    private static bool IsUsable(Statement statement) => statement.Effect is not null && (statement.Actions ?? statement.NotActions) is not null;
+
+    private int? NumberActions(Statement statement)
+    {
+        if (!IsUsable(statement))
+        {
+            return null;
+        }
+
+        var element = statement.Actions ?? statement.NotActions!;
+        var written = element.Values.Select(value => value.Value).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var key = $"{statement.Actions is null}\n{string.Join('\n', written)}";
+        if (!_actionNumbers.TryGetValue(key, out var number))
+        {
+            _actionNumbers.Add(key, number = _actionSets.Count);
+            _actionSets.Add(new ActionSet([.. written.Select(ActionPattern.Parse)], IsNegated: statement.Actions is null));
+        }
+
+        return number;
+    }
+
+    private StatementBox BoxOf(Statement statement)
+    {
+        var variables = statement.Document.ResolvesVariables;
+        var demands = new List<Demand>();
+        if ((statement.Resources ?? statement.NotResources) is { } resources)
+        {
+            var globs = resources.Values.Select(value => GlobReader.Wildcards(value.Value, variables)).Distinct().ToList();
+            demands.Add(new Demand(ResourceAt, Resources.Number(new TextSet(globs, IsNegated: statement.Resources is null))));
+        }
+
+        if ((statement.Principals ?? statement.NotPrincipals) is { } principals)
+        {
+            demands.Add(new Demand(PrincipalAt, Principals.Number(PrincipalGlobs.Of(principals, isNegated: statement.Principals is null))));
+        }
+
+        demands.AddRange(statement.Conditions.Select(entry => DemandOf(entry, variables)));
+        return new StatementBox(statement, Actions.BitsOf(NumberActions(statement)!.Value), demands);
+    }
+
+    private Demand DemandOf(ConditionEntry entry, bool variables)
+    {
+        // A session's ARN says less of its role than the role's own ARN does, so where sessions are named the key is taken by itself.
+        if (!_namesSessions && PrincipalConditions.Of(entry, variables) is { } principals)
+        {
+            return new Demand(PrincipalAt, Principals.Number(principals));
+        }
+
+        if (!_keys.TryGetValue(entry.Key, out var index))
+        {
+            _keys.Add(entry.Key, index = _dimensions.Count);
+            _dimensions.Add(new KeyDimension(entry.Key, _catalogue.FindConditionKey(entry.Key), Budget));
+        }
+
+        return new Demand(index, ((KeyDimension)_dimensions[index]).Number(entry, variables));
+    }
+}
