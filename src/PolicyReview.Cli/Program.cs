@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.Text;
 using PolicyReview.Cli;
 using PolicyReview.Cli.Reference;
+using PolicyReview.Cli.Simulate;
 using PolicyReview.Cli.Validate;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("PolicyReview: the same analysis of IAM policies as in the web app, in a terminal and in CI.")
 {
     ValidateCommand.Create(),
+    SimulateCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

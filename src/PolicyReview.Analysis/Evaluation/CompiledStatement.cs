@@ -1,0 +1,117 @@
+using PolicyReview.Analysis.Evaluation.Conditions;
+using PolicyReview.Analysis.Evaluation.Matching;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Evaluation;
+
+/// <summary>
+/// One statement, ready to be matched with many requests. A statement that AWS would not accept never helps a request: an Allow of that kind
+/// matches nothing, and in a Deny the part that cannot be read counts as matching.
+/// </summary>
+public sealed class CompiledStatement
+{
+    private readonly ActionMatcher? _actions;
+    private readonly ResourceMatcher? _resources;
+    private readonly PrincipalMatcher? _principals;
+    private readonly PrincipalMatch _withoutPrincipal;
+    private readonly bool _isUsable;
+
+    /// <summary>Compiles <paramref name="statement"/>.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="type">What its policy is used as: decides whether Principal counts and whether Resource may be missing.</param>
+    public CompiledStatement(Statement statement, PolicyType type)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        Statement = statement;
+        var grants = statement.Effect == Effect.Allow;
+        var variables = statement.Document.ResolvesVariables;
+        Conditions = [.. statement.Conditions.Select(entry => new CompiledCondition(entry, variables))];
+        _actions = Actions(statement);
+        _resources = Resources(statement, grants, variables);
+        _principals = type is PolicyType.IdentityPolicy or PolicyType.PermissionsBoundary or PolicyType.SessionPolicy or PolicyType.ServiceControlPolicy
+            ? null
+            : Principals(statement, grants);
+        // AWS's own RCPFullAWSAccess names no principal; a resource policy that names none grants to nobody.
+        _withoutPrincipal = type == PolicyType.ResourcePolicy ? PrincipalMatch.None : PrincipalMatch.Direct;
+        Problem = ProblemOf(statement, type);
+        _isUsable = Problem is null || statement.Effect == Effect.Deny;
+    }
+
+    /// <summary>The statement as the document has it.</summary>
+    public Statement Statement { get; }
+
+    /// <summary>Its conditions; all must hold.</summary>
+    public IReadOnlyList<CompiledCondition> Conditions { get; }
+
+    /// <summary>Why AWS would not accept the statement, as one sentence; null if nothing stands in the way of evaluating it.</summary>
+    public string? Problem { get; }
+
+    /// <summary>True if the statement speaks of <paramref name="request"/>: action, resource, principal and every condition match.</summary>
+    public bool Matches(AccessRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return MatchPrincipal(request) != PrincipalMatch.None;
+    }
+
+    /// <summary>As <see cref="Matches"/>, with how closely the statement names the principal.</summary>
+    internal PrincipalMatch MatchPrincipal(AccessRequest request)
+    {
+        if (!_isUsable || _actions?.Matches(request) == false || _resources?.Matches(request) == false)
+        {
+            return PrincipalMatch.None;
+        }
+
+        var match = _principals?.Match(request.Principal) ?? _withoutPrincipal;
+        return match != PrincipalMatch.None && ConditionsHold(request) ? match : PrincipalMatch.None;
+    }
+
+    private bool ConditionsHold(AccessRequest request)
+    {
+        foreach (var condition in Conditions)
+        {
+            if (!condition.Holds(request) && (condition.IsKnown || Statement.Effect == Effect.Allow))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ActionMatcher? Actions(Statement statement) => (statement.Actions, statement.NotActions) switch
+    {
+        ({ } actions, null) => new ActionMatcher(actions.Values.Select(value => value.Value), negated: false),
+        (null, { } actions) => new ActionMatcher(actions.Values.Select(value => value.Value), negated: true),
+        _ => null,
+    };
+
+    private static ResourceMatcher? Resources(Statement statement, bool grants, bool variables) => (statement.Resources, statement.NotResources) switch
+    {
+        ({ } resources, null) => new ResourceMatcher(resources.Values.Select(value => value.Value), negated: false, grants, variables),
+        (null, { } resources) => new ResourceMatcher(resources.Values.Select(value => value.Value), negated: true, grants, variables),
+        _ => null,
+    };
+
+    private static PrincipalMatcher? Principals(Statement statement, bool grants) => (statement.Principals, statement.NotPrincipals) switch
+    {
+        ({ } principals, null) => new PrincipalMatcher(principals, negated: false, grants),
+        (null, { } principals) => new PrincipalMatcher(principals, negated: true, grants),
+        _ => null,
+    };
+
+    private static string? ProblemOf(Statement statement, PolicyType type)
+    {
+        var unknown = statement.Conditions.FirstOrDefault(entry => !entry.Operator.IsKnown);
+        return statement switch
+        {
+            { Effect: null } => "The statement's `Effect` is neither `Allow` nor `Deny`; it was left out.",
+            { Actions: null, NotActions: null } => "The statement has no `Action`.",
+            { Actions: not null, NotActions: not null } => "The statement has both `Action` and `NotAction`.",
+            { Resources: not null, NotResources: not null } => "The statement has both `Resource` and `NotResource`.",
+            { Principals: not null, NotPrincipals: not null } => "The statement has both `Principal` and `NotPrincipal`.",
+            { Resources: null, NotResources: null } when type != PolicyType.ResourcePolicy => "The statement has no `Resource`.",
+            _ when unknown is not null => $"`{unknown.Operator.Written}` is no condition operator of AWS's.",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace PolicyReview.Analysis.Evaluation.Conditions;
+
+/// <summary>BinaryEquals: both values are base64; the bytes are compared.</summary>
+internal sealed class BinaryTest(string written) : ValueTest
+{
+    private readonly byte[]? _bytes = Decode(written);
+
+    public override Match Matches(string value, AccessRequest request) =>
+        From(_bytes is not null && Decode(value) is { } bytes && bytes.AsSpan().SequenceEqual(_bytes));
+
+    private static byte[]? Decode(string text)
+    {
+        var buffer = new byte[text.Length];
+        return Convert.TryFromBase64String(text, buffer, out var length) ? buffer[..length] : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace PolicyReview.Analysis.Evaluation.Conditions;
+
+/// <summary>The outcome of comparing one value of a request with one value of a policy.</summary>
+internal enum Match
+{
+    /// <summary>They do not match.</summary>
+    No,
+
+    /// <summary>They match.</summary>
+    Yes,
+
+    /// <summary>The policy's value holds a variable that this request gives no value.</summary>
+    Unresolved,
+}

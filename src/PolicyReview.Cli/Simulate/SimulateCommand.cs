@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Cli.Validate;
+
+namespace PolicyReview.Cli.Simulate;
+
+/// <summary><c>policyreview simulate FILE… --request F</c></summary>
+internal sealed class SimulateCommand
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Argument<string[]> _identity = new("file") { Description = "Identity-based policies; `-` reads standard input.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _request = new("--request") { Description = "The request: principal, action, resource, resourceAccount, context, as JSON." };
+    private readonly Option<string?> _resource = new("--resource-policy") { Description = "The resource's own policy; for sts:AssumeRole the role's trust policy." };
+    private readonly Option<string[]> _boundary = Files("--permissions-boundary", "The principal's permissions boundary.");
+    private readonly Option<string[]> _session = Files("--session-policy", "A policy passed when the session was made.");
+    private readonly Option<string[]> _scp = Files("--scp", "An SCP; each file is a level of its own.");
+    private readonly Option<string[]> _rcp = Files("--rcp", "An RCP; each file is a level of its own.");
+    private readonly Option<string[]> _endpoint = Files("--endpoint-policy", "The policy of the VPC endpoint on the way.");
+    private readonly Option<string?> _management = new("--management-account") { Description = "The account that manages the organization." };
+    private readonly Option<string?> _expect = new("--expect") { Description = "The decision that makes the exit status 0; any other makes it 1. Default: every decision is 0." };
+    private readonly Option<string> _output = new("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
+    private readonly Option<bool> _bulk = new("--jsonl") { Description = "One simulation a line on standard input, one answer a line on standard output." };
+
+    public static Command Create() => new SimulateCommand().Build();
+
+    private static Option<string[]> Files(string name, string description) => new(name) { Description = description, DefaultValueFactory = _ => [] };
+
+    private Command Build()
+    {
+        _expect.AcceptOnlyFromAmong("allowed", "denied", "explicitDeny", "implicitDeny");
+        _output.AcceptOnlyFromAmong("table", "json");
+        var command = new Command("simulate", "Asks AWS's evaluation logic, offline, whether a request is allowed, and why.")
+        {
+            _identity, _request, _resource, _boundary, _session, _scp, _rcp, _endpoint, _management, _expect, _output, _bulk,
+        };
+        command.SetAction(async (arguments, stop) =>
+        {
+            if (!arguments.GetValue(_bulk))
+            {
+                return await RunAsync(arguments, stop);
+            }
+
+            await using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+            using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+            await BulkSimulation.RunAsync(reader, writer, stop);
+            return ExitStatus.Clean;
+        });
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
+    {
+        try
+        {
+            var request = await RequestAsync(arguments.GetValue(_request), stop);
+            var evaluator = new PolicyEvaluator(await PoliciesAsync(arguments, stop));
+            foreach (var problem in evaluator.Problems)
+            {
+                await Console.Error.WriteLineAsync($"{problem} AWS would not accept this policy; run `policyreview validate` on it.");
+            }
+
+            var evaluation = evaluator.Evaluate(request);
+            if (arguments.GetValue(_output) == "json")
+            {
+                PrintJson(evaluation);
+            }
+            else
+            {
+                PrintTable(evaluation);
+            }
+
+            return IsExpected(evaluation, arguments.GetValue(_expect)) ? ExitStatus.Clean : ExitStatus.Findings;
+        }
+        catch (SimulationInputException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitStatus.Unusable;
+        }
+    }
+
+    private static bool IsExpected(PolicyEvaluation evaluation, string? expected) => expected switch
+    {
+        null => true,
+        "denied" => !evaluation.IsAllowed,
+        _ => DecisionWords.Of(evaluation.Decision) == expected,
+    };
+
+    private static async Task<AccessRequest> RequestAsync(string? path, CancellationToken stop)
+    {
+        var text = await TextAsync(path ?? throw new SimulationInputException("Name the request's file with `--request`, or use `--jsonl`."), stop);
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return SimulationInput.Request(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            throw new SimulationInputException($"`{path}` is not JSON: {exception.Message}");
+        }
+    }
+
+    private async Task<PolicySet> PoliciesAsync(ParseResult arguments, CancellationToken stop) => new()
+    {
+        IdentityPolicies = await ReadAsync(arguments.GetValue(_identity) ?? [], stop),
+        ResourcePolicy = arguments.GetValue(_resource) is { } path ? (await ReadAsync([path], stop))[0] : null,
+        PermissionsBoundaries = await ReadAsync(arguments.GetValue(_boundary) ?? [], stop),
+        SessionPolicies = await ReadAsync(arguments.GetValue(_session) ?? [], stop),
+        ServiceControlPolicies = Levels(await ReadAsync(arguments.GetValue(_scp) ?? [], stop)),
+        ResourceControlPolicies = Levels(await ReadAsync(arguments.GetValue(_rcp) ?? [], stop)),
+        EndpointPolicies = await ReadAsync(arguments.GetValue(_endpoint) ?? [], stop),
+        ManagementAccount = arguments.GetValue(_management),
+    };
+
+    private static IReadOnlyList<PolicyLevel> Levels(IEnumerable<NamedPolicy> policies) => [.. policies.Select(policy => new PolicyLevel(policy.Name, [policy]))];
+
+    private static async Task<IReadOnlyList<NamedPolicy>> ReadAsync(string[] paths, CancellationToken stop)
+    {
+        var policies = new List<NamedPolicy>();
+        foreach (var path in paths)
+        {
+            policies.Add(new NamedPolicy(path, PolicyParser.Parse(await TextAsync(path, stop))));
+        }
+
+        return policies;
+    }
+
+    private static async Task<string> TextAsync(string path, CancellationToken stop) =>
+        await PolicyInput.ReadAsync(path, stop) ?? throw new SimulationInputException("Nothing was simulated.");
+
+    private static void PrintJson(PolicyEvaluation evaluation)
+    {
+        using var stream = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            EvaluationJson.Write(json, evaluation);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    // explicitDeny, decided by serviceControlPolicy
+    //   serviceControlPolicy   explicitDeny  Deny NoDelete (scp.json)
+    private static void PrintTable(PolicyEvaluation evaluation)
+    {
+        Console.Out.WriteLine($"{DecisionWords.Of(evaluation.Decision)}, decided by {DecisionWords.DecidedBy(evaluation)}");
+        foreach (var answer in evaluation.Answers.Where(answer => answer.Answer != PolicyAnswer.NotPresent))
+        {
+            var statements = answer.Statements.Select(s => $"{s.Effect} {s.Statement.DisplayName} ({s.Policy})");
+            Console.Out.WriteLine($"  {DecisionWords.Of(answer.PolicyType),-22} {DecisionWords.Of(answer.Answer),-13} {string.Join(", ", statements)}");
+        }
+    }
+}
