@@ -61,10 +61,6 @@ internal sealed class ActionClasses
         return bits;
     }
 
-    /// <summary>Actions of services that no statement names.</summary>
-    public IEnumerable<AwsAction> KnownOfOtherServices() => _catalogue.Prefixes
-        .Where(prefix => !Services.Contains(prefix)).Select(_catalogue.FindService).OfType<AwsService>().SelectMany(service => service.Actions);
-
     // A wildcard in the service is nothing AWS accepts, apart from the bare star; taken literally it can reach every service.
     private HashSet<string> ServicesNamed(List<ActionPattern> patterns)
     {

@@ -1,6 +1,5 @@
 using PolicyReview.Analysis.AccessSets.Actions;
 using PolicyReview.Analysis.AccessSets.Patterns;
-using PolicyReview.Analysis.AccessSets.Resources;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.AccessSets.Boxes;
@@ -16,7 +15,7 @@ internal sealed class ActionResources(RequestSpace space)
     {
         var cell = box[RequestSpace.ResourceAt];
         return box.Actions.Members().Select(index => space.Actions.Classes[index])
-            .Any(actions => actions.Unlisted.Count > 0 || actions.Known.Any(action => Resource(cell, action).Emptiness != Emptiness.Empty));
+            .Any(actions => (actions.Unlisted.Count > 0 && space.Resources.Meet(cell, space.FormsOfUnlisted).Emptiness != Emptiness.Empty) || actions.Known.Any(action => Resource(cell, action).Emptiness != Emptiness.Empty));
     }
 
     /// <summary>Actions of the box with an example of a resource; what AWS lists comes first.</summary>
@@ -27,13 +26,13 @@ internal sealed class ActionResources(RequestSpace space)
         var known = classes.SelectMany(actions => actions.Known)
             .Concat(classes.Exists(actions => actions.IncludesOtherServices) ? FamiliarActions() : []);
         return known.Select(action => (action.FullName, Resource(cell, action)))
-            .Concat(classes.SelectMany(actions => actions.Unlisted).Select(action => (action, space.Resources.Meet(cell, ResourceForms.Unknown))))
+            .Concat(classes.SelectMany(actions => actions.Unlisted).Select(action => (action, space.Resources.Meet(cell, space.FormsOfUnlisted))))
             .Where(pair => pair.Item2.Emptiness != Emptiness.Empty);
     }
 
-    private TextAnswer Resource(Cell cell, AwsAction action) => space.Resources.Meet(cell, ResourceForms.Of(action));
+    private TextAnswer Resource(Cell cell, AwsAction action) => space.Resources.Meet(cell, space.FormsOf(action));
 
     private IEnumerable<AwsAction> FamiliarActions() => Familiar
-        .Where(service => !space.Actions.Services.Contains(service)).Select(ServiceCatalogue.Embedded.FindService).OfType<AwsService>()
+        .Select(space.FindOtherService).OfType<AwsService>()
         .SelectMany(service => service.Actions);
 }

@@ -8,32 +8,26 @@ namespace PolicyReview.Analysis.AccessSets.Boxes;
 /// </summary>
 internal sealed class DifferenceSearch(RequestSpace space)
 {
+    private const int AlreadyOut = -1;
+
     private readonly ActionResources _requests = new(space);
 
     /// <summary>
-    /// Boxes of requests that all layers of <paramref name="left"/> allow and <paramref name="right"/> does not. Those in which no action can be
-    /// asked for on any resource are left out. Stops when the budget is spent.
+    /// Boxes of requests that <paramref name="allowed"/>, a statement of <paramref name="left"/>'s first layer, allows with all other layers, and
+    /// <paramref name="right"/> does not. Those in which no action can be asked for on any resource are left out. Stops when the budget is spent.
     /// </summary>
-    public IEnumerable<DifferenceBox> Find(IReadOnlyList<Layer> left, IReadOnlyList<Layer> right)
+    public IEnumerable<Box> Find(StatementBox allowed, IReadOnlyList<Layer> left, IReadOnlyList<Layer> right)
     {
         ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
         var denies = left.SelectMany(layer => layer.Denies).ToList();
-        foreach (var allowed in left[0].Allows)
-        {
-            if (space.Everything.Within(allowed) is { } start)
-            {
-                foreach (var box in Through(start, left, 1).SelectMany(inside => Outside(inside, denies, right)))
-                {
-                    yield return new DifferenceBox(allowed, box);
-                }
-            }
-        }
+        return space.Everything.Within(allowed) is { } start
+            ? Through(start, left, 1).SelectMany(inside => Outside(inside, denies, right))
+            : [];
     }
 
     /// <summary>The requests of one statement's box that leave all of <paramref name="others"/>.</summary>
-    public IEnumerable<DifferenceBox> FindOutside(StatementBox statement, IReadOnlyList<StatementBox> others) =>
-        space.Everything.Within(statement) is { } start ? Leave(start, others).Where(_requests.Exist).Select(box => new DifferenceBox(statement, box)) : [];
+    public IEnumerable<Box> FindOutside(StatementBox statement, IReadOnlyList<StatementBox> others) =>
+        space.Everything.Within(statement) is { } start ? Leave(start, others).Where(_requests.Exist) : [];
 
     private static IEnumerable<Box> Through(Box box, IReadOnlyList<Layer> layers, int next) => next == layers.Count
         ? [box]
@@ -122,8 +116,6 @@ internal sealed class DifferenceSearch(RequestSpace space)
 
         return (true, chosen);
     }
-
-    private const int AlreadyOut = -1;
 
     private static int WaysOut(Box box, StatementBox statement, out Box? only)
     {

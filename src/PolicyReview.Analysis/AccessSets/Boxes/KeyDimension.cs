@@ -14,6 +14,7 @@ internal sealed class KeyDimension : Dimension
     private static readonly string[] Booleans = ["true", "false"];
 
     private readonly List<ConditionPredicate> _predicates = [];
+    private readonly List<ConditionEntry> _entries = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly StepBudget _budget;
     private readonly ConditionKey? _known;
@@ -38,10 +39,18 @@ internal sealed class KeyDimension : Dimension
         {
             _numbers.Add(signature, number = _predicates.Count);
             _predicates.Add(ConditionReader.Read(entry, resolvesVariables));
+            _entries.Add(entry);
         }
 
         return number;
     }
+
+    /// <summary>The patterns of which a value in <paramref name="cell"/> fits one of each condition.</summary>
+    public IEnumerable<Glob> PatternsAround(Cell cell) =>
+        cell.Inside.ToArray().Select(number => _predicates[number]).Where(predicate => !predicate.IsNegated).SelectMany(predicate => predicate.Globs);
+
+    /// <summary>The condition that set number <paramref name="number"/> stands for, as a policy writes it.</summary>
+    public ConditionEntry EntryAt(int number) => _entries[number];
 
     public override CellContent Solve(ReadOnlySpan<int> inside, ReadOnlySpan<int> outside)
     {
@@ -140,6 +149,12 @@ internal sealed class KeyDimension : Dimension
         if (_known?.Type.EndsWith("ARN", StringComparison.Ordinal) ?? _predicates.TrueForAll(predicate => predicate.IsArn || predicate.Family == ValueFamily.Presence))
         {
             question.AllOf([GlobReader.AnyArn]);
+        }
+
+        if (_predicates.Exists(predicate => predicate.SetOperator != SetOperator.None))
+        {
+            // To the set operators an empty text is no value.
+            question.AllOf([Glob.Something]);
         }
 
         foreach (var (predicate, named) in demands)

@@ -21,11 +21,17 @@ internal sealed class RequestSpace
     private readonly Dictionary<string, int> _actionNumbers = new(StringComparer.Ordinal);
     private readonly List<ActionSet> _actionSets = [];
     private readonly ServiceCatalogue _catalogue;
+    private readonly ResourceForms? _forms;
     private readonly bool _namesSessions;
 
-    public RequestSpace(IReadOnlyList<AccessSet> sets, ServiceCatalogue catalogue, StepBudget budget)
+    /// <param name="sets">The sets of the question.</param>
+    /// <param name="catalogue">Where actions and ARN forms are looked up.</param>
+    /// <param name="budget">What the whole question may take.</param>
+    /// <param name="forms">The ARNs that every action can be asked for; null for those AWS documents.</param>
+    public RequestSpace(IReadOnlyList<AccessSet> sets, ServiceCatalogue catalogue, StepBudget budget, ResourceForms? forms = null)
     {
         _catalogue = catalogue;
+        _forms = forms;
         Budget = budget;
         var statements = sets.SelectMany(set => set.Layers).SelectMany(layer => layer).SelectMany(document => document.Statements).ToList();
         NamesPrincipals = statements.Exists(statement => (statement.Principals ?? statement.NotPrincipals) is not null);
@@ -61,6 +67,15 @@ internal sealed class RequestSpace
     /// <summary>Every request.</summary>
     public Box Everything { get; }
 
+    /// <summary>The ARNs that <paramref name="action"/> can be asked for.</summary>
+    public ResourceForms FormsOf(AwsAction action) => _forms ?? ResourceForms.Of(action);
+
+    /// <summary>The ARNs that an action can be asked for of which AWS lists none.</summary>
+    public ResourceForms FormsOfUnlisted => _forms ?? ResourceForms.Unknown;
+
+    /// <summary>Actions of services that no statement names, for examples.</summary>
+    public AwsService? FindOtherService(string prefix) => Actions.Services.Contains(prefix) ? null : _catalogue.FindService(prefix);
+
     public Dimension DimensionAt(int index) => _dimensions[index];
 
     private Layer LayerOf(IReadOnlyList<PolicyDocument> documents)
@@ -69,8 +84,16 @@ internal sealed class RequestSpace
         return new Layer(boxes.FindAll(box => box.Statement.Effect == Effect.Allow), boxes.FindAll(box => box.Statement.Effect == Effect.Deny));
     }
 
-    // What AWS would refuse to store does not match any request.
-    private static bool IsUsable(Statement statement) => statement.Effect is not null && (statement.Actions ?? statement.NotActions) is not null;
+    // What AWS would not accept never helps a request: such an Allow matches nothing, and of a Deny what cannot be read counts as matching.
+    private bool IsUsable(Statement statement) => statement.Effect switch
+    {
+        Effect.Allow => OneOf(statement.Actions, statement.NotActions) && !(statement.Resources is not null && statement.NotResources is not null)
+            && (NamesPrincipals ? OneOf(statement.Principals, statement.NotPrincipals) : OneOf(statement.Resources, statement.NotResources)),
+        Effect.Deny => !NamesPrincipals || (statement.Principals ?? statement.NotPrincipals) is not null,
+        _ => false,
+    };
+
+    private static bool OneOf(object? element, object? negated) => element is null != negated is null;
 
     private int? NumberActions(Statement statement)
     {
@@ -79,13 +102,15 @@ internal sealed class RequestSpace
             return null;
         }
 
-        var element = statement.Actions ?? statement.NotActions!;
-        var written = element.Values.Select(value => value.Value).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
-        var key = $"{statement.Actions is null}\n{string.Join('\n', written)}";
+        // "All but nothing" is everything.
+        var element = OneOf(statement.Actions, statement.NotActions) ? statement.Actions ?? statement.NotActions : null;
+        var isNegated = element is null || statement.Actions is null;
+        var written = (element?.Values ?? []).Select(value => value.Value.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var key = $"{isNegated}\n{string.Join('\n', written)}";
         if (!_actionNumbers.TryGetValue(key, out var number))
         {
             _actionNumbers.Add(key, number = _actionSets.Count);
-            _actionSets.Add(new ActionSet([.. written.Select(ActionPattern.Parse)], IsNegated: statement.Actions is null));
+            _actionSets.Add(new ActionSet([.. written.Select(ActionPattern.Parse)], isNegated));
         }
 
         return number;
@@ -95,15 +120,15 @@ internal sealed class RequestSpace
     {
         var variables = statement.Document.ResolvesVariables;
         var demands = new List<Demand>();
-        if ((statement.Resources ?? statement.NotResources) is { } resources)
+        if (OneOf(statement.Resources, statement.NotResources))
         {
-            var globs = resources.Values.Select(value => GlobReader.Wildcards(value.Value, variables)).Distinct().ToList();
-            demands.Add(new Demand(ResourceAt, Resources.Number(new TextSet(globs, IsNegated: statement.Resources is null))));
+            demands.Add(new Demand(ResourceAt, Resources.Number(ResourceSets.Of(statement))));
         }
 
-        if ((statement.Principals ?? statement.NotPrincipals) is { } principals)
+        if (OneOf(statement.Principals, statement.NotPrincipals) && NamesPrincipals)
         {
-            demands.Add(new Demand(PrincipalAt, Principals.Number(PrincipalGlobs.Of(principals, isNegated: statement.Principals is null))));
+            demands.Add(new Demand(PrincipalAt, Principals.Number(
+                PrincipalGlobs.Of(statement.Principals ?? statement.NotPrincipals!, isNegated: statement.Principals is null, statement.Effect!.Value))));
         }
 
         demands.AddRange(statement.Conditions.Select(entry => DemandOf(entry, variables)));

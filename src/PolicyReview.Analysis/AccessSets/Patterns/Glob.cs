@@ -31,6 +31,9 @@ internal sealed class Glob : IEquatable<Glob>
     /// <summary>The pattern that every text fits.</summary>
     public static Glob Everything { get; } = new([new GlobToken(CharClass.Any, Repeats: true)], "*");
 
+    /// <summary>The pattern that every text fits but the empty one.</summary>
+    public static Glob Something { get; } = new([new GlobToken(CharClass.Any, Repeats: false), new GlobToken(CharClass.Any, Repeats: true)], "?*");
+
     public ReadOnlySpan<GlobToken> Tokens => _tokens;
 
     /// <summary>The pattern as a person wrote it.</summary>

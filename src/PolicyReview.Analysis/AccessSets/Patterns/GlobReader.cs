@@ -1,5 +1,3 @@
-using PolicyReview.Analysis.Policies;
-
 namespace PolicyReview.Analysis.AccessSets.Patterns;
 
 /// <summary>From a policy's strings to patterns.</summary>
@@ -19,26 +17,20 @@ internal static class GlobReader
     public static Glob Literal(string text) => new(text.Select(c => new GlobToken(CharClass.One(c), Repeats: false)), text);
 
     /// <summary>
-    /// The Arn operators compare six fields one by one: a wildcard of the first five does not cross a colon. A value that is no ARN
-    /// matches nothing, but for the bare <c>*</c>.
+    /// The Arn operators compare six fields one by one: a wildcard of the first five does not cross a colon. A value that has not six fields
+    /// matches nothing.
     /// </summary>
     public static Glob? ArnFieldByField(string written, bool resolvesVariables)
     {
         ArgumentNullException.ThrowIfNull(written);
-        if (written.All(c => c == '*') && written.Length > 0)
-        {
-            return AnyArn;
-        }
-
-        if (ArnPattern.TryParse(written) is not { } arn)
+        if (written.Split(':', ArnFields) is not { Length: ArnFields } fields)
         {
             return null;
         }
 
-        var head = $"arn:{arn.Partition}:{arn.Service}:{arn.Region}:{arn.Account}:";
         return new Glob(
-            Tokens(head, resolvesVariables, wildcards: true, ignoreCase: false, run: CharClass.AnyBut(':'))
-                .Concat(Tokens(arn.Resource, resolvesVariables, wildcards: true, ignoreCase: false, run: CharClass.Any)),
+            Tokens(string.Join(':', fields[..^1]) + ":", resolvesVariables, wildcards: true, ignoreCase: false, run: CharClass.AnyBut(':'))
+                .Concat(Tokens(fields[^1], resolvesVariables, wildcards: true, ignoreCase: false, run: CharClass.Any)),
             written);
     }
 

@@ -12,6 +12,9 @@ public sealed class StepBudget(long steps)
     private readonly long _all = steps;
     private long _taken;
 
+    /// <summary>The most that may be taken.</summary>
+    public long Limit => _all;
+
     /// <summary>True once the budget is used up: an answer of "nothing found" is then no proof.</summary>
     public bool IsSpent => _taken > _all;
 

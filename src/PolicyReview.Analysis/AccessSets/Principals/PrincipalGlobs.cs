@@ -37,10 +37,11 @@ internal static class PrincipalGlobs
         [.. PrincipalText.WithoutArn.Select(kind => new Glob([.. Text(kind), AnyRun], kind)), GlobReader.Literal(PrincipalText.Anonymous)];
 
     /// <summary>The set that a <c>Principal</c>, or with <paramref name="isNegated"/> a <c>NotPrincipal</c>, means.</summary>
-    public static TextSet Of(PrincipalElement element, bool isNegated)
+    public static TextSet Of(PrincipalElement element, bool isNegated, Effect effect)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return new TextSet([.. element.Values.SelectMany(value => Of(value, isNegated)).Distinct()], isNegated);
+        var named = isNegated && effect == Effect.Deny ? element.Values.SelectMany(value => Excepted(value, element)) : element.Values.SelectMany(Of);
+        return new TextSet([.. named.Distinct()], isNegated);
     }
 
     /// <summary>True if a value names a session.</summary>
@@ -57,34 +58,56 @@ internal static class PrincipalGlobs
         return new Glob([.. Text("AWS:arn:"), FieldRun, .. Text(":"), FieldRun, .. Text("::"), .. field, .. Text(":"), AnyRun], account.Text);
     }
 
-    private static Glob[] Of(PrincipalValue value, bool isNegated) => value switch
+    // A Deny with NotPrincipal spares whom it names: by an account only its root user, by a role not its sessions, and a session only
+    // if its role is named as well.
+    private static Glob[] Excepted(PrincipalValue value, PrincipalElement element)
+    {
+        if (value.Kind != "AWS" || value.Value == "*")
+        {
+            return Of(value);
+        }
+
+        var arn = ArnPattern.TryParse(value.Value);
+        return arn switch
+        {
+            null when IsAccountId(value.Value) => [Root([FieldRun], value.Value)],
+            { Service: "sts" } when !element.Values.Any(other => other.Value == "*" || NamesRoleOf(other.Value, arn)) => [],
+            _ => [GlobReader.Literal(PrincipalText.Aws + value.Value)],
+        };
+    }
+
+    // arn:aws:sts::111122223333:assumed-role/deploy/session is a session of arn:aws:iam::111122223333:role/path/deploy.
+    private static bool NamesRoleOf(string written, ArnPattern session) =>
+        ArnPattern.TryParse(written) is { Service: "iam" } role && role.Account == session.Account
+        && session.Resource.Split('/') is ["assumed-role", var name, ..] && role.Resource.StartsWith("role/", StringComparison.Ordinal)
+        && role.Resource.EndsWith("/" + name, StringComparison.Ordinal);
+
+    private static Glob[] Of(PrincipalValue value) => value switch
     {
         { Value: "*", Kind: null or "AWS" } => [Glob.Everything],
-        { Kind: null or "AWS" } => OfAws(value.Value, isNegated),
+        { Kind: null } => [],
+        { Kind: "AWS" } => OfAws(value.Value),
         { Value: "*" } => [new Glob([.. Text($"{value.Kind}:"), AnyRun], value.Value)],
+        { Kind: "Service" } => [new Glob([.. Text(PrincipalText.Service), .. value.Value.Select(c => new GlobToken(CharClass.One(c, ignoreCase: true), Repeats: false))], value.Value)],
         _ => [GlobReader.Literal($"{value.Kind}:{value.Value}")],
     };
 
-    private static Glob[] OfAws(string value, bool isNegated)
+    private static Glob[] OfAws(string value)
     {
-        if (value.Length == AccountDigits && value.All(char.IsAsciiDigit))
+        if (IsAccountId(value))
         {
-            return isNegated ? [Root(FieldRun, value)] : Account([FieldRun], value);
+            return Account([FieldRun], value);
         }
 
-        if (ArnPattern.TryParse(value) is not { } arn)
+        return ArnPattern.TryParse(value) switch
         {
-            return [GlobReader.Literal(PrincipalText.Aws + value)];
-        }
-
-        return arn switch
-        {
-            // In NotPrincipal an account stands for its root user alone: whoever exempts a role must exempt the account as well.
-            { Service: "iam", Resource: "root" } when !isNegated => Account(Text(arn.Partition), arn.Account),
-            { Service: "iam" } when arn.Resource.StartsWith("role/", StringComparison.Ordinal) => [GlobReader.Literal(PrincipalText.Aws + value), SessionsOf(arn)],
+            { Service: "iam", Resource: "root" } arn => Account(Text(arn.Partition), arn.Account),
+            { Service: "iam" } arn when arn.Resource.StartsWith("role/", StringComparison.Ordinal) => [GlobReader.Literal(PrincipalText.Aws + value), SessionsOf(arn)],
             _ => [GlobReader.Literal(PrincipalText.Aws + value)],
         };
     }
+
+    private static bool IsAccountId(string value) => value.Length == AccountDigits && value.All(char.IsAsciiDigit);
 
     private static Glob[] Account(IEnumerable<GlobToken> partition, string account)
     {
@@ -92,8 +115,8 @@ internal static class PrincipalGlobs
         return [In("iam"), In("sts")];
     }
 
-    private static Glob Root(GlobToken partition, string account) =>
-        new([.. Text("AWS:arn:"), partition, .. Text($":iam::{account}:root")], account);
+    private static Glob Root(IEnumerable<GlobToken> partition, string account) =>
+        new([.. Text("AWS:arn:"), .. partition, .. Text($":iam::{account}:root")], account);
 
     private static Glob SessionsOf(ArnPattern role) => new(
         [.. Text($"AWS:arn:{role.Partition}:sts::{role.Account}:assumed-role/{role.Resource[(role.Resource.LastIndexOf('/') + 1)..]}/"), AnyRun], role.ToString());

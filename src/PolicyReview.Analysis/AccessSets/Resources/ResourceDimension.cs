@@ -45,8 +45,7 @@ internal sealed class ResourceDimension(StepBudget budget) : Dimension
     /// <summary>The sets that <paramref name="cell"/> is inside of.</summary>
     public IEnumerable<TextSet> SetsAround(Cell cell) => cell.Inside.ToArray().Select(number => _sets[number]);
 
-    /// <summary>The sets that <paramref name="cell"/> is outside of.</summary>
-    public IEnumerable<TextSet> SetsBeside(Cell cell) => cell.Outside.ToArray().Select(number => _sets[number]);
+    public TextSet SetAt(int number) => _sets[number];
 
     private IEnumerable<Glob> PatternsIn(Cell cell) => SetsAround(cell).Where(set => !set.IsNegated).SelectMany(set => set.Globs);
 

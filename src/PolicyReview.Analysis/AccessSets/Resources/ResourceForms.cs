@@ -27,6 +27,10 @@ internal sealed class ResourceForms
     /// <summary>Any text.</summary>
     public static ResourceForms Unknown { get; } = new([Glob.Everything], []);
 
+    /// <summary>Any ARN of a partition of AWS's, and <c>*</c>.</summary>
+    public static ResourceForms AnyArn { get; } = new(
+        [new Glob([.. Text("arn:aws"), new GlobToken(CharClass.Any, Repeats: true)], "arn:aws*"), GlobReader.Literal(Wildcard)], ["arn:aws:s3:::example/example"]);
+
     /// <summary>The patterns, of which an ARN must fit one.</summary>
     public IReadOnlyList<Glob> Globs { get; }
 

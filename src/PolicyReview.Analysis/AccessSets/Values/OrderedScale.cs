@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
+using PolicyReview.Analysis.Evaluation.Conditions;
 
 namespace PolicyReview.Analysis.AccessSets.Values;
 
@@ -13,6 +14,9 @@ internal sealed class OrderedScale
 {
     // A number is held in millionths of a millionth, which is finer than any policy compares.
     private const int Decimals = 12;
+
+    // Larger ones would not survive the way through decimal.
+    private const decimal MostNumber = 1_000_000_000_000_000m;
 
     private static readonly BigInteger One = BigInteger.Pow(10, Decimals);
     private static readonly BigInteger IPv6Start = BigInteger.One << 32;
@@ -109,10 +113,9 @@ internal sealed class OrderedScale
         return new IPAddress(bytes).ToString();
     }
 
-    private static BigInteger? ReadNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000_000_000_000m
-            ? new BigInteger(decimal.Truncate(number)) * One + new BigInteger((number - decimal.Truncate(number)) * (decimal)One)
-            : null;
+    private static BigInteger? ReadNumber(string text) => ScalarText.Number(text) is { } number && Math.Abs(number) < MostNumber
+        ? new BigInteger(decimal.Truncate(number)) * One + new BigInteger((number - decimal.Truncate(number)) * (decimal)One)
+        : null;
 
     private static string? WriteNumber(BigInteger place)
     {
@@ -121,15 +124,7 @@ internal sealed class OrderedScale
             : ((decimal)place / (decimal)One).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static BigInteger? ReadDate(string text)
-    {
-        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return DateTime.UnixEpoch.Ticks + new BigInteger(seconds * TimeSpan.TicksPerSecond);
-        }
-
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.UtcTicks : null;
-    }
+    private static BigInteger? ReadDate(string text) => ScalarText.Date(text)?.UtcTicks;
 
     private static string? WriteDate(BigInteger place) => place >= 0 && place <= DateTime.MaxValue.Ticks
         ? new DateTime((long)place, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)

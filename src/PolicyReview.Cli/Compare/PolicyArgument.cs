@@ -1,0 +1,45 @@
+using System.Text.Json;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Cli.Validate;
+
+namespace PolicyReview.Cli.Compare;
+
+/// <summary>
+/// A policy on the command line: a file, <c>file://</c> as the AWS CLI writes it, <c>-</c> for standard input, or the policy's own text. In JSON a policy is
+/// an object or a string that holds its text.
+/// </summary>
+internal static class PolicyArgument
+{
+    private const string FileScheme = "file://";
+
+    /// <summary>The policy that an argument names.</summary>
+    /// <exception cref="UnusableInputException">It cannot be read, or is no policy.</exception>
+    public static async Task<PolicyDocument> ReadAsync(string argument, CancellationToken stop)
+    {
+        var text = argument.TrimStart().StartsWith('{') ? argument
+            : await PolicyInput.ReadAsync(argument.StartsWith(FileScheme, StringComparison.Ordinal) ? argument[FileScheme.Length..] : argument, stop)
+                ?? throw new UnusableInputException($"Without `{argument}` there is nothing to check.");
+        return Parse(text, argument);
+    }
+
+    /// <summary>The policy in member <paramref name="name"/>.</summary>
+    /// <exception cref="UnusableInputException">It is missing, or is no policy.</exception>
+    public static PolicyDocument Read(JsonElement request, string name)
+    {
+        if (!request.TryGetProperty(name, out var policy))
+        {
+            throw new UnusableInputException($"The member `{name}` is missing.");
+        }
+
+        return Parse(policy.ValueKind == JsonValueKind.String ? policy.GetString()! : policy.GetRawText(), name);
+    }
+
+    // What cannot be read allows nothing, and an answer about it would look like one about a policy.
+    private static PolicyDocument Parse(string text, string name)
+    {
+        var document = PolicyParser.Parse(text);
+        return document.Statements.Count > 0 && document.Tree.Problem is null
+            ? document
+            : throw new UnusableInputException($"`{name}` is no policy with statements. Run `policyreview validate` on it.");
+    }
+}
