@@ -139,6 +139,11 @@ internal sealed class KeyDimension : Dimension
             return Text(demands);
         }
 
+        if (demands.Find(demand => demand.Named && demand.Predicate.Family == ValueFamily.Text && demand.Predicate.Globs.All(glob => glob.Literal is not null)) is { Predicate: { } few })
+        {
+            return Pick(few.Globs.Select(glob => glob.Literal!), demands) ?? CellContent.Nothing;
+        }
+
         // Text and numbers of the same key: an example decides, the lack of one does not.
         return Pick(Representatives(Scales()).Concat(Samples()), demands) ?? CellContent.NotDecided;
     }

@@ -2,6 +2,7 @@ using PolicyReview.Analysis.AccessSets.Actions;
 using PolicyReview.Analysis.AccessSets.Patterns;
 using PolicyReview.Analysis.AccessSets.Principals;
 using PolicyReview.Analysis.AccessSets.Resources;
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
@@ -37,8 +38,7 @@ internal sealed class RequestSpace
         NamesPrincipals = statements.Exists(statement => (statement.Principals ?? statement.NotPrincipals) is not null);
         _namesSessions = statements.SelectMany(statement => (statement.Principals ?? statement.NotPrincipals)?.Values ?? []).Any(PrincipalGlobs.IsSession);
         Resources = new ResourceDimension(budget);
-        Principals = new PrincipalDimension(
-            _namesSessions ? [.. PrincipalGlobs.Everybody, PrincipalGlobs.Sessions] : NamesPrincipals ? PrincipalGlobs.Everybody : PrincipalGlobs.Identities, budget);
+        Principals = new PrincipalDimension(NamesPrincipals ? Everybody(statements) : PrincipalGlobs.Identities, budget);
         _dimensions = [Resources, Principals];
         foreach (var statement in statements)
         {
@@ -77,6 +77,15 @@ internal sealed class RequestSpace
     public AwsService? FindOtherService(string prefix) => Actions.Services.Contains(prefix) ? null : _catalogue.FindService(prefix);
 
     public Dimension DimensionAt(int index) => _dimensions[index];
+
+    // A principal that AWS cannot have, such as an account of 14 digits, may be a slip: it counts as somebody, and as nobody who could be replayed.
+    private IReadOnlyList<Glob> Everybody(List<Statement> statements) =>
+    [
+        .. PrincipalGlobs.Everybody,
+        .. _namesSessions ? [PrincipalGlobs.Sessions] : Array.Empty<Glob>(),
+        .. statements.SelectMany(statement => (statement.Principals ?? statement.NotPrincipals)?.Values ?? [])
+            .Where(value => value is { Kind: "AWS", Value: not "*" } && RequestPrincipal.TryParse(value.Value) is null).SelectMany(PrincipalGlobs.Of),
+    ];
 
     private Layer LayerOf(IReadOnlyList<PolicyDocument> documents)
     {

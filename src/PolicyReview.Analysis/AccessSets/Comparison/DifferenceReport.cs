@@ -58,7 +58,7 @@ internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay
             }
             else
             {
-                reasons.Add($"{statement.Statement.DisplayName}: no request of a possible difference could be made up.");
+                reasons.Add($"{statement.Statement.DisplayName}: a difference is possible, but no request of it could be made up: look for a principal or a value that AWS cannot have.");
             }
         }
 

@@ -82,7 +82,8 @@ internal static class PrincipalGlobs
         && session.Resource.Split('/') is ["assumed-role", var name, ..] && role.Resource.StartsWith("role/", StringComparison.Ordinal)
         && role.Resource.EndsWith("/" + name, StringComparison.Ordinal);
 
-    private static Glob[] Of(PrincipalValue value) => value switch
+    /// <summary>The principals that one value of a <c>Principal</c> element names.</summary>
+    public static Glob[] Of(PrincipalValue value) => value switch
     {
         { Value: "*", Kind: null or "AWS" } => [Glob.Everything],
         { Kind: null } => [],
