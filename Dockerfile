@@ -13,6 +13,7 @@ COPY src/PolicyReview.Web/*.csproj src/PolicyReview.Web/
 RUN dotnet restore src/PolicyReview.Web
 
 COPY src/ src/
+COPY docs/checks/ docs/checks/
 RUN dotnet publish src/PolicyReview.Web --no-restore -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

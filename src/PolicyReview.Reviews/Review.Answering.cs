@@ -69,7 +69,7 @@ public sealed partial class Review
 
         if (had != ticked)
         {
-            Record(ticked ? ReviewAction.ArnTicked : ReviewAction.ArnUnticked, by.Id, at, ticked ? "Ticked an ARN" : "Took back a tick");
+            Record(ticked ? ReviewAction.ArnTicked : ReviewAction.ArnUnticked, by.Id, at, ticked ? $"Ticked {arn.Arn}" : $"Took back the tick of {arn.Arn}");
         }
 
         return arn;

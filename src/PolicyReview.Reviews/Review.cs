@@ -107,6 +107,21 @@ public sealed partial class Review
     /// <summary>True for who handed in any revision: they do not sign off.</summary>
     public bool IsContributor(PersonId person) => person == Author || _revisions.Any(revision => revision.SubmittedBy == person);
 
+    /// <summary>
+    /// True if <paramref name="reader"/> may know of this review: everybody signed in, unless it is restricted to its contributors, the
+    /// reviewers it asks, those who decided on it, and auditors. Whoever may not is told that there is no such review.
+    /// </summary>
+    public bool IsReadableBy(Person reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.IsActive
+            && (!Current.Submission.IsRestricted
+                || reader.Roles.HasFlag(PersonRoles.Auditor)
+                || IsContributor(reader.Id)
+                || Current.Submission.Reviewers.Contains(reader.Id)
+                || _signOffs.Any(decision => decision.By == reader.Id));
+    }
+
     /// <summary>The answer to a finding; null if there is none.</summary>
     public Disposition? AnswerTo(string fingerprint) => _dispositions.FirstOrDefault(answer => answer.Fingerprint == fingerprint);
 

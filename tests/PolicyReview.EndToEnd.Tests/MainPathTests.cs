@@ -41,8 +41,7 @@ public sealed class MainPathTests
         await Expect(author.Locator("#title")).ToHaveValueAsync("Thumbnail Lambda");
         await Expect(author.Locator("#table-preview")).ToContainTextAsync("write one DynamoDB table");
         var text = await author.InputValueAsync("[name='documents[0].text']");
-        await author.Locator("policy-editor").First.EvaluateAsync(
-            "(editor, text) => editor.setText(text)", text.Replace("\"s3:GetObject\"", "[\"s3:GetObject\", \"s3:DeleteObject\"]", StringComparison.Ordinal));
+        await Editor.SetTextAsync(author, text.Replace("\"s3:GetObject\"", "[\"s3:GetObject\", \"s3:DeleteObject\"]", StringComparison.Ordinal));
         await Expect(author.Locator(".live-findings")).ToContainTextAsync("s3:DeleteObject");
         await Expect(author.Locator("#kept")).ToContainTextAsync("Draft kept");
         await author.ClickAsync("text=Submit revision 1");

@@ -34,4 +34,14 @@ public sealed class SubmissionRulesTests
 
     [Fact]
     public void Open_ByAReviewer_IsNotAllowed() => Assert.IsType<NotAllowed>(Review.Open(1, A.Submission(), A.Reviewer, A.Moment).Error);
+
+    [Fact]
+    public void Problems_AHundredThousandLines_NamesTheFirstThatIsNotRead()
+    {
+        var problems = SubmissionRules.Problems(A.Submission("{" + new string('\n', 100_000) + "}"), new DateOnly(2026, 11, 24));
+
+        var problem = Assert.Single(problems);
+        Assert.Equal("documents[0].text", problem.Field);
+        Assert.StartsWith("Line 10001:", problem.Message, StringComparison.Ordinal);
+    }
 }

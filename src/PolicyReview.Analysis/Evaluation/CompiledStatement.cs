@@ -27,10 +27,8 @@ public sealed class CompiledStatement
         var variables = statement.Document.ResolvesVariables;
         Conditions = [.. statement.Conditions.Select(entry => new CompiledCondition(entry, variables))];
         _actions = Actions(statement);
-        _resources = Resources(statement, grants, variables);
-        _principals = type is PolicyType.IdentityPolicy or PolicyType.PermissionsBoundary or PolicyType.SessionPolicy or PolicyType.ServiceControlPolicy
-            ? null
-            : Principals(statement, grants);
+        _resources = Resources(statement, grants, variables, completes: !grants || IsPrincipals(type));
+        _principals = IsPrincipals(type) || type == PolicyType.ServiceControlPolicy ? null : Principals(statement, grants);
         // AWS's own RCPFullAWSAccess names no principal; a resource policy that names none grants to nobody.
         _withoutPrincipal = type == PolicyType.ResourcePolicy ? PrincipalMatch.None : PrincipalMatch.Direct;
         Problem = ProblemOf(statement, type);
@@ -50,18 +48,23 @@ public sealed class CompiledStatement
     public bool Matches(AccessRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return MatchPrincipal(request) != PrincipalMatch.None;
+        return MatchPrincipal(request, isBounded: false) != PrincipalMatch.None;
     }
 
     /// <summary>As <see cref="Matches"/>, with how closely the statement names the principal.</summary>
-    internal PrincipalMatch MatchPrincipal(AccessRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="isBounded">
+    /// True if the principal has a permissions boundary, which makes every Deny with NotPrincipal match
+    /// (https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html).
+    /// </param>
+    internal PrincipalMatch MatchPrincipal(AccessRequest request, bool isBounded)
     {
         if (!_isUsable || _actions?.Matches(request) == false || _resources?.Matches(request) == false)
         {
             return PrincipalMatch.None;
         }
 
-        var match = _principals?.Match(request.Principal) ?? _withoutPrincipal;
+        var match = _principals?.Match(request.Principal, isBounded) ?? _withoutPrincipal;
         return match != PrincipalMatch.None && ConditionsHold(request) ? match : PrincipalMatch.None;
     }
 
@@ -78,6 +81,8 @@ public sealed class CompiledStatement
         return true;
     }
 
+    private static bool IsPrincipals(PolicyType type) => type is PolicyType.IdentityPolicy or PolicyType.PermissionsBoundary or PolicyType.SessionPolicy;
+
     private static ActionMatcher? Actions(Statement statement) => (statement.Actions, statement.NotActions) switch
     {
         ({ } actions, null) => new ActionMatcher(actions.Values.Select(value => value.Value), negated: false),
@@ -85,10 +90,10 @@ public sealed class CompiledStatement
         _ => null,
     };
 
-    private static ResourceMatcher? Resources(Statement statement, bool grants, bool variables) => (statement.Resources, statement.NotResources) switch
+    private static ResourceMatcher? Resources(Statement statement, bool grants, bool variables, bool completes) => (statement.Resources, statement.NotResources) switch
     {
-        ({ } resources, null) => new ResourceMatcher(resources.Values.Select(value => value.Value), negated: false, grants, variables),
-        (null, { } resources) => new ResourceMatcher(resources.Values.Select(value => value.Value), negated: true, grants, variables),
+        ({ } resources, null) => new ResourceMatcher(resources.Values.Select(value => value.Value), negated: false, grants, variables, completes),
+        (null, { } resources) => new ResourceMatcher(resources.Values.Select(value => value.Value), negated: true, grants, variables, completes),
         _ => null,
     };
 

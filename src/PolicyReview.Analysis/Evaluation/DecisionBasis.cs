@@ -14,4 +14,7 @@ public enum DecisionBasis
 
     /// <summary>The root user cannot call <c>sts:AssumeRole</c>, whatever the trust policy says.</summary>
     RootUserCannotAssumeRoles,
+
+    /// <summary>AWS owns what the request would change: an AWS managed policy, a role of Identity Center, an alias of an AWS managed key.</summary>
+    OwnedByAws,
 }

@@ -32,14 +32,7 @@ public sealed class PolicyEvaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         var answers = Ask(request, out var grant);
-        if (SpecialRules.NeedsNoPermission(request))
-        {
-            return new PolicyEvaluation(Decision.Allowed, DecisionBasis.NoPermissionNeeded, [], answers);
-        }
-
-        return Blocked(answers, PolicyAnswer.ExplicitDeny, Decision.ExplicitDeny, last: PolicyType.SessionPolicy)
-            ?? Blocked(answers, PolicyAnswer.ImplicitDeny, Decision.ImplicitDeny, last: PolicyType.EndpointPolicy)
-            ?? new AccountRules(request, answers, grant).Decide();
+        return DecideBeforeAccounts(request, answers) ?? new AccountRules(request, answers, grant).Decide();
     }
 
     /// <summary>
@@ -52,21 +45,33 @@ public sealed class PolicyEvaluator
         var answers = Ask(request, out _);
         foreach (var type in (ReadOnlySpan<PolicyType>)[PolicyType.ResourcePolicy, PolicyType.ResourceControlPolicy, PolicyType.EndpointPolicy])
         {
-            answers[(int)type] = _layers[(int)type].Ask(request, applies: false, out _);
+            answers[(int)type] = _layers[(int)type].Ask(request, applies: false, isBounded: false, out _);
+        }
+
+        return DecideBeforeAccounts(request, answers) ?? new AccountRules(request, answers, PrincipalMatch.None).DecideForPrincipalAlone();
+    }
+
+    // What is settled before it matters whose account the resource is in.
+    private static PolicyEvaluation? DecideBeforeAccounts(AccessRequest request, PolicyTypeAnswer[] answers)
+    {
+        if (SpecialRules.NeedsNoPermission(request))
+        {
+            return new PolicyEvaluation(Decision.Allowed, DecisionBasis.NoPermissionNeeded, [], answers);
         }
 
         return Blocked(answers, PolicyAnswer.ExplicitDeny, Decision.ExplicitDeny, last: PolicyType.SessionPolicy)
             ?? Blocked(answers, PolicyAnswer.ImplicitDeny, Decision.ImplicitDeny, last: PolicyType.EndpointPolicy)
-            ?? new AccountRules(request, answers, PrincipalMatch.None).DecideForPrincipalAlone();
+            ?? (OwnedByAws.Protects(request) ? new PolicyEvaluation(Decision.ImplicitDeny, DecisionBasis.OwnedByAws, [], answers) : null);
     }
 
     private PolicyTypeAnswer[] Ask(AccessRequest request, out PrincipalMatch grant)
     {
         grant = PrincipalMatch.None;
         var answers = new PolicyTypeAnswer[_layers.Length];
+        var isBounded = request.Principal.HasIdentityPolicies && _layers[(int)PolicyType.PermissionsBoundary].IsPresent;
         foreach (var layer in _layers)
         {
-            answers[(int)layer.Type] = layer.Ask(request, SpecialRules.Applies(layer.Type, request, _managementAccount), out var match);
+            answers[(int)layer.Type] = layer.Ask(request, SpecialRules.Applies(layer.Type, request, _managementAccount), isBounded, out var match);
             grant = layer.Type == PolicyType.ResourcePolicy ? match : grant;
         }
 

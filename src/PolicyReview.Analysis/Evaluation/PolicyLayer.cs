@@ -23,10 +23,12 @@ internal sealed class PolicyLayer
 
     public PolicyType Type { get; }
 
+    public bool IsPresent => _levels.Length > 0;
+
     public IEnumerable<string> Problems => _levels.SelectMany(level => level.Policies).SelectMany(policy => policy.Problems);
 
     /// <summary>The answer, and how closely the closest Allow names the principal.</summary>
-    public PolicyTypeAnswer Ask(AccessRequest request, bool applies, out PrincipalMatch grant)
+    public PolicyTypeAnswer Ask(AccessRequest request, bool applies, bool isBounded, out PrincipalMatch grant)
     {
         grant = PrincipalMatch.None;
         if (_levels.Length == 0)
@@ -45,7 +47,7 @@ internal sealed class PolicyLayer
         foreach (var (name, policies) in _levels)
         {
             var allowed = Type == PolicyType.ResourceControlPolicy;
-            Collect(policies, request, ref matches, ref allowed, ref denied, ref grant);
+            Collect(policies, request, isBounded, ref matches, ref allowed, ref denied, ref grant);
             blocking ??= allowed ? null : name;
         }
 
@@ -58,13 +60,13 @@ internal sealed class PolicyLayer
         denied ? PolicyAnswer.ExplicitDeny : blocking is null ? PolicyAnswer.Allows : PolicyAnswer.ImplicitDeny;
 
     private static void Collect(
-        CompiledPolicy[] policies, AccessRequest request, ref List<MatchedStatement>? matches, ref bool allowed, ref bool denied, ref PrincipalMatch grant)
+        CompiledPolicy[] policies, AccessRequest request, bool isBounded, ref List<MatchedStatement>? matches, ref bool allowed, ref bool denied, ref PrincipalMatch grant)
     {
         foreach (var policy in policies)
         {
             foreach (var (statement, matched) in policy.Entries)
             {
-                var match = statement.MatchPrincipal(request);
+                var match = statement.MatchPrincipal(request, isBounded);
                 if (match == PrincipalMatch.None)
                 {
                     continue;

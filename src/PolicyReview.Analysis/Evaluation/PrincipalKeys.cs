@@ -2,7 +2,7 @@ namespace PolicyReview.Analysis.Evaluation;
 
 /// <summary>
 /// The condition keys that AWS fills from the principal, so that a request need not repeat them. What the principal's ARN does not show
-/// (<c>aws:userid</c>, tags, the organization, a role's path in <c>aws:PrincipalArn</c>) is for the request to say.
+/// (<c>aws:userid</c> of users and roles, tags, the organization, a role's path in <c>aws:PrincipalArn</c>) is for the request to say.
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html"/>
 /// </summary>
 internal static class PrincipalKeys
@@ -12,8 +12,9 @@ internal static class PrincipalKeys
         var keys = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         Add(keys, "aws:PrincipalType", Type(principal.Kind));
         Add(keys, "aws:PrincipalArn", Arn(principal));
-        Add(keys, "aws:PrincipalAccount", principal.Kind == PrincipalKind.Anonymous ? "anonymous" : principal.HasIdentityPolicies || principal.Kind == PrincipalKind.RootUser ? principal.Account : null);
+        Add(keys, "aws:PrincipalAccount", Account(principal));
         Add(keys, "aws:username", principal.Kind == PrincipalKind.User ? principal.Name : null);
+        Add(keys, "aws:userid", principal.Kind == PrincipalKind.RootUser ? principal.Account : null);
         Add(keys, "aws:PrincipalServiceName", principal.Kind == PrincipalKind.Service ? principal.Value : null);
         Add(keys, "aws:PrincipalIsAWSService", principal.Kind switch
         {
@@ -31,6 +32,13 @@ internal static class PrincipalKeys
             keys.Add(key, [value]);
         }
     }
+
+    private static string? Account(RequestPrincipal principal) => principal.Kind switch
+    {
+        PrincipalKind.Anonymous => "anonymous",
+        PrincipalKind.Federated => null,
+        _ => principal.Account,
+    };
 
     private static string? Type(PrincipalKind kind) => kind switch
     {

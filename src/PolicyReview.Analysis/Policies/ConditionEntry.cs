@@ -20,18 +20,50 @@ public sealed record ConditionEntry(
     /// <summary>Condition keys compare without regard to case.</summary>
     public bool KeyIs(string key) => Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 
-    internal static IReadOnlyList<ConditionEntry> Of(SourceNode? condition) => condition is null
-        ? []
-        : [.. from op in condition.Members
-              where op.Value is not null
-              let parsed = ConditionOperator.Parse(op.Name)
-              from key in op.Value!.Members
-              where key.Value is not null
-              select new ConditionEntry(op, parsed, key, Scalars(key.Value!))];
-
-    private static IReadOnlyList<PolicyString> Scalars(SourceNode value)
+    internal static IReadOnlyList<ConditionEntry> Of(SourceNode? condition)
     {
-        IEnumerable<SourceNode> nodes = value.Kind == SourceNodeKind.Array ? value.Elements : [value];
-        return [.. nodes.Where(node => node.Text is not null).Select(node => new PolicyString(node.Text!, node))];
+        if (condition is not { Members.Count: > 0 })
+        {
+            return [];
+        }
+
+        var entries = new List<ConditionEntry>();
+        foreach (var member in condition.Members)
+        {
+            if (member.Value is not { } keys)
+            {
+                continue;
+            }
+
+            var parsed = ConditionOperator.Parse(member.Name);
+            foreach (var key in keys.Members)
+            {
+                if (key.Value is not null)
+                {
+                    entries.Add(new ConditionEntry(member, parsed, key, Scalars(key.Value)));
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    private static List<PolicyString> Scalars(SourceNode value)
+    {
+        if (value.Kind != SourceNodeKind.Array)
+        {
+            return value.Text is null ? [] : [new PolicyString(value.Text, value)];
+        }
+
+        var values = new List<PolicyString>(value.Elements.Count);
+        foreach (var element in value.Elements)
+        {
+            if (element.Text is not null)
+            {
+                values.Add(new PolicyString(element.Text, element));
+            }
+        }
+
+        return values;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PolicyReview.Analysis.Policies;
 
 /// <summary>
@@ -22,6 +24,12 @@ public sealed record ConditionOperator(string Written, SetOperator SetOperator, 
 
     private const string Suffix = "IfExists";
 
+    // Every known operator with every prefix and suffix, in AWS's own spelling: nearly all that is ever asked for.
+    private static readonly FrozenDictionary<string, ConditionOperator> Usual = Known.Values
+        .SelectMany(name => new[] { name, name + Suffix })
+        .SelectMany(name => new[] { name, $"ForAllValues:{name}", $"ForAnyValue:{name}" })
+        .ToFrozenDictionary(name => name, Read);
+
     /// <summary>True for the operators that hold when no value matches: StringNotEquals, NotIpAddress and their like.</summary>
     public bool IsNegated => IsKnown && Name.Contains("Not", StringComparison.Ordinal);
 
@@ -29,6 +37,11 @@ public sealed record ConditionOperator(string Written, SetOperator SetOperator, 
     public static ConditionOperator Parse(string written)
     {
         ArgumentNullException.ThrowIfNull(written);
+        return Usual.TryGetValue(written, out var usual) ? usual : Read(written);
+    }
+
+    private static ConditionOperator Read(string written)
+    {
         var (set, rest) = written.Split(':', 2) switch
         {
             [var q, var r] when q.Equals(nameof(SetOperator.ForAllValues), StringComparison.OrdinalIgnoreCase) => (SetOperator.ForAllValues, r),

@@ -10,7 +10,7 @@ public sealed class PolicyDocument
         Version = Root?.ValueOf("Version");
         Id = Root?.ValueOf("Id");
         StatementNode = Root?.ValueOf("Statement");
-        Statements = [.. StatementObjects(StatementNode).Select((node, index) => new Statement(this, node, index))];
+        Statements = StatementsIn(StatementNode);
     }
 
     /// <summary>The JSON behind the document, with its problem if it is not well-formed.</summary>
@@ -40,10 +40,18 @@ public sealed class PolicyDocument
     /// <summary>The place of the whole document, path empty.</summary>
     public Location WholeLocation => new([], Source.SpanOf(0, Source.Text.Length));
 
-    private static IEnumerable<SourceNode> StatementObjects(SourceNode? node) => node?.Kind switch
+    private List<Statement> StatementsIn(SourceNode? node)
     {
-        SourceNodeKind.Object => [node],
-        SourceNodeKind.Array => node.Elements.Where(element => element.Kind == SourceNodeKind.Object),
-        _ => [],
-    };
+        var statements = new List<Statement>();
+        IReadOnlyList<SourceNode> candidates = node?.Kind switch { SourceNodeKind.Object => [node], SourceNodeKind.Array => node.Elements, _ => [] };
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Kind == SourceNodeKind.Object)
+            {
+                statements.Add(new Statement(this, candidate, statements.Count));
+            }
+        }
+
+        return statements;
+    }
 }

@@ -6,10 +6,28 @@ namespace PolicyReview.Analysis.Policies;
 public readonly record struct PolicyString(string Value, SourceNode Node)
 {
     /// <summary>The strings of a value that is a string or a list of strings.</summary>
-    public static IReadOnlyList<PolicyString> AllIn(SourceNode value) => value.Kind switch
+    public static IReadOnlyList<PolicyString> AllIn(SourceNode value)
     {
-        SourceNodeKind.String => [new PolicyString(value.Text!, value)],
-        SourceNodeKind.Array => [.. value.Elements.Where(e => e.Kind == SourceNodeKind.String).Select(e => new PolicyString(e.Text!, e))],
-        _ => [],
-    };
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Kind switch
+        {
+            SourceNodeKind.String => [new PolicyString(value.Text!, value)],
+            SourceNodeKind.Array => StringsOf(value.Elements),
+            _ => [],
+        };
+    }
+
+    private static List<PolicyString> StringsOf(IReadOnlyList<SourceNode> elements)
+    {
+        var strings = new List<PolicyString>(elements.Count);
+        foreach (var element in elements)
+        {
+            if (element.Kind == SourceNodeKind.String)
+            {
+                strings.Add(new PolicyString(element.Text!, element));
+            }
+        }
+
+        return strings;
+    }
 }

@@ -11,15 +11,7 @@ public sealed record PrincipalElement(SourceMember Member, IReadOnlyList<Princip
     /// <summary>True for <c>"Principal": "*"</c> and <c>"Principal": { "AWS": "*" }</c>: everybody, signed in or not.</summary>
     public bool IncludesEverybody => Values.Any(value => value is { Value: "*", Kind: null or "AWS" });
 
-    internal static PrincipalElement? Of(SourceNode statement, string name)
-    {
-        if (statement.ValueOf(name) is not { Member: { } member } value)
-        {
-            return null;
-        }
-
-        return new PrincipalElement(member, [.. ValuesIn(value)]);
-    }
+    internal static PrincipalElement? Of(SourceMember member) => member.Value is { } value ? new PrincipalElement(member, [.. ValuesIn(value)]) : null;
 
     private static IEnumerable<PrincipalValue> ValuesIn(SourceNode value) => value.Kind switch
     {

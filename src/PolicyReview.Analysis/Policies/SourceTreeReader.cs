@@ -75,7 +75,7 @@ public static class SourceTreeReader
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    _pending = _open!.Add(reader.GetString()!, start, NameEnd(ref reader));
+                    _pending = _open!.Add(NameOf(ref reader), start, NameEnd(ref reader));
                     break;
                 case JsonTokenType.StartObject:
                     _open = Attach(new SourceNode(source, SourceNodeKind.Object, start, _open));
@@ -158,7 +158,9 @@ public static class SourceTreeReader
         };
 
         private static string TextOf(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
-            ? reader.GetString()!
+            ? CommonText.Find(reader.ValueSpan) ?? reader.GetString()!
             : Encoding.UTF8.GetString(reader.ValueSpan);
+
+        private static string NameOf(ref Utf8JsonReader reader) => CommonText.Find(reader.ValueSpan) ?? reader.GetString()!;
     }
 }

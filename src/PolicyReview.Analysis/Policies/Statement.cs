@@ -12,16 +12,10 @@ public sealed class Statement
         Document = document;
         Node = node;
         Index = node.Index >= 0 ? node.Index : ordinal;
-        SidNode = node.ValueOf("Sid");
-        EffectNode = node.ValueOf("Effect");
-        Effect = EffectNode?.Text switch { "Allow" => Policies.Effect.Allow, "Deny" => Policies.Effect.Deny, _ => null };
-        Actions = StringElement.Of(node, "Action");
-        NotActions = StringElement.Of(node, "NotAction");
-        Resources = StringElement.Of(node, "Resource");
-        NotResources = StringElement.Of(node, "NotResource");
-        Principals = PrincipalElement.Of(node, "Principal");
-        NotPrincipals = PrincipalElement.Of(node, "NotPrincipal");
-        Conditions = ConditionEntry.Of(node.ValueOf("Condition"));
+        foreach (var member in node.Members)
+        {
+            Take(member);
+        }
     }
 
     /// <summary>The document it stands in.</summary>
@@ -40,32 +34,80 @@ public sealed class Statement
     public string DisplayName => Sid ?? $"statement {Index + 1}";
 
     /// <summary>The value of <c>Sid</c>; null if missing.</summary>
-    public SourceNode? SidNode { get; }
+    public SourceNode? SidNode { get; private set; }
 
     /// <summary>The value of <c>Effect</c>; null if missing.</summary>
-    public SourceNode? EffectNode { get; }
+    public SourceNode? EffectNode { get; private set; }
 
     /// <summary>Allow or Deny; null if missing or anything else.</summary>
-    public Effect? Effect { get; }
+    public Effect? Effect { get; private set; }
 
     /// <summary>The <c>Action</c> element; null if missing. The same for the five that follow.</summary>
-    public StringElement? Actions { get; }
+    public StringElement? Actions { get; private set; }
 
     /// <summary><c>NotAction</c></summary>
-    public StringElement? NotActions { get; }
+    public StringElement? NotActions { get; private set; }
 
     /// <summary><c>Resource</c></summary>
-    public StringElement? Resources { get; }
+    public StringElement? Resources { get; private set; }
 
     /// <summary><c>NotResource</c></summary>
-    public StringElement? NotResources { get; }
+    public StringElement? NotResources { get; private set; }
 
     /// <summary><c>Principal</c></summary>
-    public PrincipalElement? Principals { get; }
+    public PrincipalElement? Principals { get; private set; }
 
     /// <summary><c>NotPrincipal</c></summary>
-    public PrincipalElement? NotPrincipals { get; }
+    public PrincipalElement? NotPrincipals { get; private set; }
+
+    /// <summary>The entries of <c>Action</c>, or of <c>NotAction</c> where there is no <c>Action</c>; empty if there is neither.</summary>
+    public IReadOnlyList<ActionEntry> ActionEntries => field ??= [.. ((Actions ?? NotActions)?.Values ?? []).Select(text => new ActionEntry(text, ActionPattern.Parse(text.Value)))];
+
+    /// <summary>The entries of <c>Resource</c>, or of <c>NotResource</c> where there is no <c>Resource</c>; empty if there is neither.</summary>
+    public IReadOnlyList<ResourceEntry> ResourceEntries => field ??= [.. ((Resources ?? NotResources)?.Values ?? []).Select(text => new ResourceEntry(text, ArnPattern.TryParse(text.Value)))];
+
+    /// <summary>The principals of <c>Principal</c>, or of <c>NotPrincipal</c> where there is no <c>Principal</c>; empty if there is neither.</summary>
+    public IReadOnlyList<PrincipalValue> PrincipalValues => (Principals ?? NotPrincipals)?.Values ?? [];
+
+    /// <summary>True if a list of resources holds the bare <c>*</c>.</summary>
+    public bool AllowsAnyResource => Resources is not null && ResourceEntries.Any(entry => entry.IsEverything);
 
     /// <summary>Every operator and key of <c>Condition</c>, in document order; empty if there is none.</summary>
-    public IReadOnlyList<ConditionEntry> Conditions { get; }
+    public IReadOnlyList<ConditionEntry> Conditions { get; private set; } = [];
+
+    // Of duplicate members the last one counts, as JSON readers choose.
+    private void Take(SourceMember member)
+    {
+        switch (member.Name)
+        {
+            case "Sid":
+                SidNode = member.Value;
+                break;
+            case "Effect":
+                EffectNode = member.Value;
+                Effect = member.Value?.Text switch { "Allow" => Policies.Effect.Allow, "Deny" => Policies.Effect.Deny, _ => null };
+                break;
+            case "Action":
+                Actions = StringElement.Of(member);
+                break;
+            case "NotAction":
+                NotActions = StringElement.Of(member);
+                break;
+            case "Resource":
+                Resources = StringElement.Of(member);
+                break;
+            case "NotResource":
+                NotResources = StringElement.Of(member);
+                break;
+            case "Principal":
+                Principals = PrincipalElement.Of(member);
+                break;
+            case "NotPrincipal":
+                NotPrincipals = PrincipalElement.Of(member);
+                break;
+            case "Condition":
+                Conditions = ConditionEntry.Of(member.Value);
+                break;
+        }
+    }
 }

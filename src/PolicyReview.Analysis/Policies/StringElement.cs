@@ -8,13 +8,5 @@ public sealed record StringElement(SourceMember Member, IReadOnlyList<PolicyStri
     /// <summary>True if the element is written as a list.</summary>
     public bool IsList => Member.Value?.Kind == SourceNodeKind.Array;
 
-    internal static StringElement? Of(SourceNode statement, string name)
-    {
-        if (statement.ValueOf(name) is not { Member: { } member } value)
-        {
-            return null;
-        }
-
-        return new StringElement(member, PolicyString.AllIn(value));
-    }
+    internal static StringElement? Of(SourceMember member) => member.Value is { } value ? new StringElement(member, PolicyString.AllIn(value)) : null;
 }

@@ -5,40 +5,65 @@ using PolicyReview.Analysis.Validation;
 namespace PolicyReview.Analysis.Risks;
 
 /// <summary>An action that no resource of its statement can match: the bucket ARN under s3:GetObject, the object ARN under s3:ListBucket.</summary>
-internal sealed class ActionWithoutMatchingResource : StatementRule
+internal sealed class ActionWithoutMatchingResource : ActionRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "action-without-matching-resource",
         FindingType.Warning,
         "Action that no resource here fits",
         "Add the ARN the action works on, or move the action to a statement that has it.",
-        "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html");
-
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+        "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html") with
     {
-        if (context.Kind == DocumentKind.TrustPolicy || statement.Resources is not { Values.Count: > 0 } resources || statement.Actions is not { } actions)
+        AppliesTo = PolicyTypes.Identity | PolicyTypes.Resource | PolicyTypes.ServiceControl | PolicyTypes.ResourceControl,
+    };
+
+    protected override RuleHit? Check(ActionEntry entry, Statement statement, PolicyContext context)
+    {
+        if (statement.Resources is null || statement.Actions is null || entry.Pattern.Service.Length == 0 || entry.Pattern.IsWholeService)
         {
-            yield break;
+            return null;
         }
 
-        foreach (var entry in actions.Values)
+        var resources = statement.ResourceEntries;
+        if (resources.Count == 0 || !AllAreArns(resources))
         {
-            var meant = context.Catalogue.ActionsMatching(ActionPattern.Parse(entry.Value)).ToList();
-            if (meant.Count > 0 && meant.TrueForAll(action => !ActionResources.AnyFits(action, resources, context.Catalogue)))
+            return null;
+        }
+
+        var meant = context.Expansion.Of(entry);
+        foreach (var action in meant)
+        {
+            if (context.Grants.Resources.FitsAny(action, resources))
             {
-                yield return new RuleHit(Message(entry.Value, meant[0], resources), [entry.Node.Location, .. resources.Values.Take(3).Select(value => value.Node.Location)]);
+                return null;
             }
         }
+
+        return meant.Count == 0 ? null : new RuleHit(Message(entry.Value, meant[0], resources), [entry.Location, .. resources.Take(3).Select(resource => resource.Location)]);
     }
 
-    private static string Message(string written, AwsAction action, StringElement resources)
+    // "*" fits every action: the usual answer, before anything is compared.
+    private static bool AllAreArns(IReadOnlyList<ResourceEntry> resources)
+    {
+        foreach (var resource in resources)
+        {
+            if (resource.Arn is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Message(string written, AwsAction action, IReadOnlyList<ResourceEntry> resources)
     {
         if (action.Resources.Count == 0)
         {
-            return $"`{written}` cannot be limited to a resource: it works only with `*`, so this statement never allows it.";
+            return $"`{written}` cannot be limited to a resource: by AWS's reference it works only with `*`, so this statement has no effect for it.";
         }
 
         var formats = Words.Listed(action.Resources.Select(resource => resource.Type.Arn.Text).Distinct());
-        return $"`{written}` works on {formats}; no resource of this statement has that form{(resources.Values.Count == 1 ? $" (`{resources.Values[0].Value}` has not)" : "")}.";
+        return $"`{written}` works on {formats}; no resource of this statement has that form{(resources.Count == 1 ? $" (`{resources[0].Value}` has not)" : "")}.";
     }
 }

@@ -11,13 +11,10 @@ internal sealed class AllowNotAction : StatementRule
         FindingType.SecurityWarning,
         "Allow everything but …",
         "List what is needed with `Action`.",
-        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html");
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html") with { AppliesTo = PolicyTypes.Identity | PolicyTypes.Resource };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (statement is { Effect: Effect.Allow, NotActions: { } not } && !context.IsGuardrail)
-        {
-            yield return new RuleHit($"`NotAction` allows every action but {Words.Listed(not.Values.Select(entry => entry.Value))}, and every action AWS adds.", not.Member.KeyLocation);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement.NotActions is { } not && context.Grants.Applies(statement)
+            ? [new RuleHit($"`NotAction` allows every action but {Words.Listed(not.Values.Select(entry => entry.Value))}, and every action AWS adds.", not.Member.KeyLocation)]
+            : [];
 }

@@ -3,29 +3,21 @@ using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Analysis.Risks;
 
-/// <summary>iam:PassRole on a pattern of roles, or on a role without naming the service it is passed to. The bare * has codes of its own.</summary>
-internal sealed class BroadPassRole : StatementRule
+/// <summary>iam:PassRole on a pattern of roles. The bare * has codes of Access Analyzer.</summary>
+internal sealed class BroadPassRole : ResourceRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "broad-pass-role",
         FindingType.Warning,
         "PassRole on many roles",
-        "Name the role, and the service with `iam:PassedToService`.",
-        "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html");
+        "Name the role.",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html") with { AppliesTo = PolicyTypes.Identity };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        var (grant, entries) = ActionGrants.Of(statement, "iam", "PassRole");
-        if (grant != ActionGrant.Named || context.IsGuardrail || statement.Resources is null)
-        {
-            return [];
-        }
+    protected override RuleHit? Check(ResourceEntry entry, Statement statement, PolicyContext context) =>
+        !entry.IsEverything && WildcardPattern.HasWildcard(entry.Value) && PassRoleGrants.In(statement, context) is not null && CanBeRole(entry)
+            ? new RuleHit($"`{entry.Value}` lets every role that fits be passed, those of tomorrow included.", entry.Location)
+            : null;
 
-        var pattern = (statement.Resources?.Values ?? []).Where(entry => entry.Value != "*" && WildcardPattern.HasWildcard(entry.Value)).ToList();
-        var bound = statement.Conditions.Any(condition => condition.KeyIs("iam:PassedToService"));
-        return pattern.Select(entry => new RuleHit($"`{entry.Value}` lets every role that fits be passed, those of tomorrow included.", entry.Node.Location))
-            .Concat(bound || (statement.Resources?.Values ?? []).Any(entry => entry.Value == "*")
-                ? []
-                : [new RuleHit("The role may be passed to any service: no condition on `iam:PassedToService`.", entries[0].Node.Location)]);
-    }
+    // In a statement with further actions the pattern may be meant for those: arn:aws:s3:::bucket/* is no role.
+    private static bool CanBeRole(ResourceEntry entry) => entry.Arn is not { } arn || WildcardPattern.Matches(arn.Service, "iam");
 }

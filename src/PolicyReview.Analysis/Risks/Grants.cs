@@ -1,40 +1,33 @@
 using PolicyReview.Analysis.Policies;
-using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Analysis.Risks;
 
-/// <summary>What an Allow statement grants, for the checks that look at its actions.</summary>
-internal static class Grants
+/// <summary>What each Allow statement of one document grants, worked out when it is first asked for.</summary>
+internal sealed class Grants(PolicyContext context)
 {
+    private readonly StatementGrant?[] _known = new StatementGrant?[context.Statements.Count == 0 ? 0 : context.Statements[^1].Index + 1];
+
+    /// <summary>Which ARNs the document's actions work on.</summary>
+    public ActionResources Resources { get; } = new(context.Catalogue);
+
     /// <summary>True if the statement gives access: an Allow in a policy that is not a mere limit, nor a trust policy.</summary>
-    public static bool Applies(Statement statement, PolicyContext context) =>
-        statement.Effect == Effect.Allow && !context.IsGuardrail && context.Kind != DocumentKind.TrustPolicy;
+    public bool Applies(Statement statement) =>
+        statement.Effect == Effect.Allow && !context.IsGuardrail && context.Kind != DocumentKind.TrustPolicy && !IsDefaultKeyStatement(statement);
 
-    /// <summary>The entries of Action, each read apart.</summary>
-    public static IEnumerable<(PolicyString Text, ActionPattern Pattern)> Entries(Statement statement) =>
-        (statement.Actions?.Values ?? []).Select(entry => (entry, ActionPattern.Parse(entry.Value)));
+    /// <summary>What <paramref name="statement"/> grants by <c>Action</c>; nothing if it is no Allow that gives access.</summary>
+    public StatementGrant Of(Statement statement) => _known[statement.Index] ??=
+        statement.Actions is not null && Applies(statement) ? StatementGrant.Of(statement, context.Expansion) : StatementGrant.None;
 
-    /// <summary>Every known action Action takes in, each once.</summary>
-    public static IReadOnlyList<AwsAction> Actions(Statement statement, ServiceCatalogue catalogue) =>
-        [.. Entries(statement).SelectMany(entry => catalogue.ActionsMatching(entry.Pattern)).DistinctBy(action => action.FullName)];
-
-    /// <summary>The actions, if all are known and written without a wildcard in the service; else null.</summary>
-    public static IReadOnlyList<AwsAction>? Named(Statement statement, ServiceCatalogue catalogue) =>
-        Entries(statement).All(entry => catalogue.FindService(entry.Pattern.Service) is { } service && service.ActionsMatching(entry.Pattern.Name).Any())
-            ? Actions(statement, catalogue)
-            : null;
-
-    /// <summary>One hit for the statement, if any of its actions is <paramref name="counted"/>, at the entries that take one in.</summary>
-    public static IEnumerable<RuleHit> Listed(Statement statement, ServiceCatalogue catalogue, Func<AwsAction, bool> counted, string verb)
+    // "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*" hands the key to the account's own policies: every key has it
+    // (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
+    private bool IsDefaultKeyStatement(Statement statement)
     {
-        var entries = Entries(statement)
-            .Select(entry => (entry.Text, Found: catalogue.ActionsMatching(entry.Pattern).Where(counted).Select(action => action.FullName).ToList()))
-            .Where(entry => entry.Found.Count > 0).ToList();
-        return entries.Count == 0
-            ? []
-            : [new RuleHit(
-                $"`{statement.DisplayName}` can {verb}: {Words.Listed(entries.SelectMany(entry => entry.Found).Distinct())}.",
-                [.. entries.Select(entry => entry.Text.Node.Location)])];
+        if (context.Kind != DocumentKind.ResourcePolicy || statement.PrincipalValues is not [{ Kind: "AWS" } root] || statement.ActionEntries is not [{ Value: "kms:*" }])
+        {
+            return false;
+        }
+
+        return root.Value.EndsWith(":root", StringComparison.Ordinal);
     }
 }

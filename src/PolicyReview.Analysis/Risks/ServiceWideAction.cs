@@ -1,26 +1,26 @@
 using PolicyReview.Analysis.Policies;
-using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Analysis.Risks;
 
 /// <summary>Allow on service:*.</summary>
-internal sealed class ServiceWideAction : StatementRule
+internal sealed class ServiceWideAction : ActionRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "service-wide-action",
         FindingType.SecurityWarning,
         "Every action of a service allowed",
         "Name the actions the use cases need.",
-        "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege");
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege") with { AppliesTo = PolicyTypes.Identity | PolicyTypes.Resource };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => !Grants.Applies(statement, context)
-        ? []
-        : Grants.Entries(statement).Where(entry => entry.Pattern.IsWholeService).Select(entry =>
+    protected override RuleHit? Check(ActionEntry entry, Statement statement, PolicyContext context)
+    {
+        if (!entry.Pattern.IsWholeService || statement.Actions is null || !context.Grants.Applies(statement))
         {
-            var all = context.Catalogue.ActionsMatching(entry.Pattern).ToList();
-            var strong = all.Count(action => action.Levels.HasFlag(AccessLevels.PermissionsManagement));
-            var deletes = all.Count(action => action.IsDelete);
-            return new RuleHit($"`{entry.Text.Value}` allows all {all.Count} actions of the service, among them {deletes} that delete and {strong} that manage permissions.", entry.Text.Node.Location);
-        });
+            return null;
+        }
+
+        var all = ActionProfile.Of(context.Expansion.Of(entry));
+        return all.Actions.Count == 0 ? null : new RuleHit($"`{entry.Value}` allows all {Words.Counted(all.Actions.Count, "action")} of the service: {all.ByLevel}.", entry.Location);
+    }
 }

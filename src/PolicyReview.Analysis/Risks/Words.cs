@@ -1,3 +1,5 @@
+using PolicyReview.Analysis.ServiceReference;
+
 namespace PolicyReview.Analysis.Risks;
 
 /// <summary>Lists in sentences.</summary>
@@ -8,13 +10,43 @@ internal static class Words
     /// <summary><c>`a`, `b` and 12 more</c>: at most five names, each in backticks.</summary>
     public static string Listed(IEnumerable<string> names)
     {
-        var all = names.Select(name => $"`{name}`").ToList();
-        return all.Count switch
+        var shown = new List<string>(Most);
+        var more = 0;
+        foreach (var name in names)
         {
-            0 => "nothing",
-            1 => all[0],
-            <= Most => $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}",
-            _ => $"{string.Join(", ", all.Take(Most))} and {all.Count - Most} more",
-        };
+            if (shown.Count < Most)
+            {
+                shown.Add($"`{name}`");
+            }
+            else
+            {
+                more++;
+            }
+        }
+
+        return more == 0 ? Joined(shown) : $"{string.Join(", ", shown)} and {more} more";
     }
+
+    /// <summary>The same for actions.</summary>
+    public static string Listed(IReadOnlyList<AwsAction> actions)
+    {
+        var shown = new List<string>(Most);
+        for (var i = 0; i < actions.Count && i < Most; i++)
+        {
+            shown.Add($"`{actions[i].FullName}`");
+        }
+
+        return actions.Count <= Most ? Joined(shown) : $"{string.Join(", ", shown)} and {actions.Count - Most} more";
+    }
+
+    /// <summary><c>a, b and c</c>.</summary>
+    public static string Joined(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "nothing",
+        1 => words[0],
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
+    };
+
+    /// <summary><c>1 action</c>, <c>2 actions</c>.</summary>
+    public static string Counted(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 }

@@ -20,6 +20,9 @@ public sealed record AwsAction(
     /// <summary><c>service:Name</c>.</summary>
     public string FullName => $"{Service}:{Name}";
 
+    /// <summary>A list of just this action.</summary>
+    internal IReadOnlyList<AwsAction> Alone => field ??= [this];
+
     /// <summary>The documentation page of the service's actions.</summary>
     public Uri Documentation => new($"https://docs.aws.amazon.com/service-authorization/latest/reference/list_{Service}.html");
 

@@ -16,6 +16,8 @@ public sealed class ServiceCatalogue
     private readonly ConcurrentDictionary<string, AwsService> _parsed = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Lazy<HashSet<string>> _arnServices;
+    private readonly BoundedMemo<string, ConditionKey?> _keys = new(20_000, _ => 1, StringComparer.OrdinalIgnoreCase);
+    private readonly BoundedMemo<ActionPattern, IReadOnlyList<AwsAction>> _expansions = new(2_000_000, actions => actions.Count + 1);
 
     internal ServiceCatalogue(SnapshotIndex index, SnapshotManifest manifest)
     {
@@ -52,28 +54,19 @@ public sealed class ServiceCatalogue
     public AwsAction? FindAction(string service, string name) => FindService(service)?.FindAction(name);
 
     /// <summary>Every known action <paramref name="pattern"/> allows; all 22,000 for <c>*</c>.</summary>
-    public IEnumerable<AwsAction> ActionsMatching(ActionPattern pattern)
-    {
-        var services = pattern.Service is "" or "*" ? Prefixes
-            : WildcardPattern.HasWildcard(pattern.Service) ? Prefixes.Where(prefix => WildcardPattern.Matches(pattern.Service, prefix, ignoreCase: true))
-            : [pattern.Service];
-        return services.Select(FindService).OfType<AwsService>().SelectMany(service => service.ActionsMatching(pattern.Name));
-    }
+    public IReadOnlyList<AwsAction> ActionsMatching(ActionPattern pattern) => _expansions.Of(pattern, Expand);
 
-    /// <summary>The type and spelling of a condition key of <paramref name="service"/> or of all services, or null if AWS has none such.</summary>
+    /// <summary>The answer of <see cref="ActionsMatching"/> if it is known already and costs nothing.</summary>
+    internal bool TryCached(ActionPattern pattern, out IReadOnlyList<AwsAction> actions) => _expansions.TryFind(pattern, out actions!);
+
+    /// <summary>How many names <see cref="ActionsMatching"/> has to compare at most.</summary>
+    internal int ComparisonsFor(ActionPattern pattern) => IsOneService(pattern) ? FindService(pattern.Service)?.Actions.Count ?? 1 : MostActions;
+
+    /// <summary>The type and spelling of a condition key of any service, or null if AWS has none such.</summary>
     public ConditionKey? FindConditionKey(string written)
     {
         ArgumentNullException.ThrowIfNull(written);
-        if (GlobalConditionKeys.Find(written) is { } global)
-        {
-            return global;
-        }
-
-        var colon = written.IndexOf(':', StringComparison.Ordinal);
-        var prefix = colon < 0 ? written : written[..colon];
-        return FindService(prefix)?.FindConditionKey(written)
-            ?? _index.ServicesOfForeignKey(prefix).Select(service => FindService(service)?.FindConditionKey(written)).FirstOrDefault(key => key is not null)
-            ?? ClaimOf(prefix, written);
+        return _keys.Of(written, LookUpKey);
     }
 
     /// <summary>
@@ -88,6 +81,36 @@ public sealed class ServiceCatalogue
     /// <summary>The action of <paramref name="service"/> nearest to a mistyped name, or null.</summary>
     public string? SuggestAction(string service, string name) =>
         FindService(service) is { } known ? Spelling.Nearest(name, known.Actions.Select(action => action.Name)) : null;
+
+    // The number of actions in the reference, rounded up.
+    private const int MostActions = 25_000;
+
+    private static bool IsOneService(ActionPattern pattern) => pattern.Service.Length > 0 && !WildcardPattern.HasWildcard(pattern.Service);
+
+    private AwsAction[] Expand(ActionPattern pattern)
+    {
+        if (IsOneService(pattern))
+        {
+            return [.. FindService(pattern.Service)?.ActionsMatching(pattern.Name) ?? []];
+        }
+
+        var services = pattern.Service is "" or "*" ? Prefixes : Prefixes.Where(prefix => WildcardPattern.Matches(pattern.Service, prefix, ignoreCase: true));
+        return [.. services.Select(FindService).OfType<AwsService>().SelectMany(service => service.ActionsMatching(pattern.Name))];
+    }
+
+    private ConditionKey? LookUpKey(string written)
+    {
+        if (GlobalConditionKeys.Find(written) is { } global)
+        {
+            return global;
+        }
+
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        var prefix = colon < 0 ? written : written[..colon];
+        return FindService(prefix)?.FindConditionKey(written)
+            ?? _index.ServicesOfForeignKey(prefix).Select(service => FindService(service)?.FindConditionKey(written)).FirstOrDefault(key => key is not null)
+            ?? ClaimOf(prefix, written);
+    }
 
     // Any OIDC provider's claims are keys under its address, `token.actions.githubusercontent.com:sub`: no list can name them all.
     private static ConditionKey? ClaimOf(string prefix, string written) =>

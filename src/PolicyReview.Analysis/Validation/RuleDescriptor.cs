@@ -11,6 +11,9 @@ namespace PolicyReview.Analysis.Validation;
 public sealed record RuleDescriptor(
     string Code, FindingType Type, string Title, string Advice, EvidenceTier Tier, FindingSource Source, Uri LearnMore)
 {
+    /// <summary>The policies the rule looks at.</summary>
+    public PolicyTypes AppliesTo { get; init; } = PolicyTypes.All;
+
     private const string Checks = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks";
 
     /// <summary>A rule with Access Analyzer's issue code; the link follows from code and type.</summary>

@@ -2,16 +2,20 @@ using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Validation;
 
-/// <summary>A check that looks at one statement at a time.</summary>
+/// <summary>A check that looks at one well-formed statement at a time.</summary>
 public abstract class StatementRule : PolicyRule
 {
-    /// <inheritdoc />
-    public sealed override IEnumerable<RuleHit> Check(PolicyContext context)
+    internal sealed override void Report(PolicyContext context, List<Finding> findings)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        return context.Document.Statements.Where(statement => !Grammar.IsMalformed(statement)).SelectMany(statement => Check(statement, context));
+        foreach (var statement in context.Statements)
+        {
+            foreach (var hit in Check(statement, context))
+            {
+                Add(hit, findings);
+            }
+        }
     }
 
-    /// <summary>Every place in <paramref name="statement"/> where the rule finds what it looks for.</summary>
+    /// <summary>Every place in <paramref name="statement"/> where the rule finds what it looks for; the empty list, not an iterator, where it does not apply.</summary>
     protected abstract IEnumerable<RuleHit> Check(Statement statement, PolicyContext context);
 }

@@ -2,7 +2,10 @@ using PolicyReview.Reviews.Outcomes;
 
 namespace PolicyReview.Reviews.Ports;
 
-/// <summary>Keeps reviews. Every write is one transaction: the review, its events in the audit chain, the jobs it causes.</summary>
+/// <summary>
+/// Keeps reviews. Every write is one transaction: the review, its events in the audit chain, the jobs it causes. It answers the product itself
+/// (checks, share links); on behalf of people it is asked through <see cref="ReviewReading"/>.
+/// </summary>
 public interface IReviewStore
 {
     /// <summary>The whole review to look at, or null.</summary>

@@ -23,4 +23,5 @@ public sealed record QueueRow(
     string? Account,
     string? Environment,
     string? Ticket,
-    bool IsTemporary);
+    bool IsTemporary,
+    bool IsRestricted);

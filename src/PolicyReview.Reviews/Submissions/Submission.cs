@@ -11,6 +11,7 @@ namespace PolicyReview.Reviews.Submissions;
 /// <param name="Temporary">Null for standing access.</param>
 /// <param name="Reviewers">Whom the author asks; empty asks every reviewer.</param>
 /// <param name="LogGroupByInfrastructure">True if infrastructure code creates the log group, so that CreateLogGroup is not needed.</param>
+/// <param name="IsRestricted">True if only contributors, the reviewers asked and auditors may read the review.</param>
 public sealed record Submission(
     string Title,
     string UseCaseTable,
@@ -20,4 +21,5 @@ public sealed record Submission(
     string? Environment,
     TemporaryAccess? Temporary,
     IReadOnlyList<PersonId> Reviewers,
-    bool LogGroupByInfrastructure);
+    bool LogGroupByInfrastructure,
+    bool IsRestricted = false);

@@ -6,6 +6,9 @@ public static class SubmissionLimits
     /// <summary>Bytes of UTF-8 in one document or in the table: 256 KiB, eight times what Access Analyzer reads.</summary>
     public const int DocumentBytes = 256 * 1024;
 
+    /// <summary>Lines of one document: a page shows each of them, and no policy that AWS accepts has more than a few hundred.</summary>
+    public const int DocumentLines = 10_000;
+
     /// <summary>Documents in one submission.</summary>
     public const int Documents = 20;
 

@@ -37,6 +37,11 @@ public static class SubmissionRules
 
         Documents(problems, submission.Documents);
         Temporary(problems, submission, today);
+        if (submission.IsRestricted && submission.Reviewers.Count == 0)
+        {
+            problems.Add(new("restricted", "A restricted review is read by its contributors, the reviewers it names and auditors, but it names no reviewer. Choose at least one."));
+        }
+
         return problems;
     }
 
@@ -61,6 +66,7 @@ public static class SubmissionRules
             }
 
             TooLarge(problems, field, $"document {i + 1}", documents[i].Text);
+            TooManyLines(problems, field, $"document {i + 1}", documents[i].Text);
             if (documents[i].Kind != DocumentKind.ResourcePolicy && documents[i].ResourceType is not null)
             {
                 problems.Add(new($"documents[{i}].resourceType", "Only a resource policy has a resource type. Clear it, or change the kind of document."));
@@ -97,6 +103,15 @@ public static class SubmissionRules
         if (text?.Length > limit)
         {
             problems.Add(new(field, $"The {name} has {text.Length} characters. Shorten it to {limit}."));
+        }
+    }
+
+    private static void TooManyLines(List<FieldProblem> problems, string field, string name, string text)
+    {
+        var lines = text.AsSpan().Count('\n') + 1;
+        if (lines > SubmissionLimits.DocumentLines)
+        {
+            problems.Add(new(field, $"Line {SubmissionLimits.DocumentLines + 1}: the {name} has {lines} lines, and the most that is read is {SubmissionLimits.DocumentLines}. Take out the empty ones, or split it."));
         }
     }
 

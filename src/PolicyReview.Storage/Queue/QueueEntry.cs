@@ -39,6 +39,9 @@ internal sealed class QueueEntry
 
     public bool IsTemporary { get; set; }
 
+    /// <summary>True if only the people below and auditors may know of it.</summary>
+    public bool IsRestricted { get; set; }
+
     /// <summary>True if the author asked nobody in particular.</summary>
     public bool AsksEverybody { get; set; }
 
@@ -77,6 +80,7 @@ internal sealed class QueueEntry
         Environment = submission.Environment;
         Ticket = submission.Ticket;
         IsTemporary = submission.Temporary is not null;
+        IsRestricted = submission.IsRestricted;
         AsksEverybody = submission.Reviewers.Count == 0;
         SearchText = string.Join('\n', [
             $"#{review.Number}", review.Title, submission.Ticket, submission.Account, submission.Environment,

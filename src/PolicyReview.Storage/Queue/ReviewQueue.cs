@@ -16,27 +16,45 @@ internal sealed class ReviewQueue(IDbContextFactory<PolicyReviewDbContext> conte
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(reader);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        var isMine = IsTurnOf(reader).Compile();
         var size = Math.Clamp(query.PageSize, 1, 100);
-        var filtered = Filter(context.Queue.AsNoTracking(), query, reader);
-        var page = await Order(filtered, query).Take(size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var filtered = await FilterAsync(context, query, reader, cancellationToken).ConfigureAwait(false);
+
+        // The text that search looks through may be large, and is not read with the row.
+        var page = await Order(filtered, query).Take(size + 1).Select(entry => new QueueRow(
+            entry.Number, entry.Title, entry.Author, entry.State, entry.Turn, query.MyTurn, entry.TurnSince, entry.UpdatedAt,
+            entry.RevisionNumber, entry.WorstFinding, entry.OpenFindings, entry.NextExpiry, entry.Account, entry.Environment, entry.Ticket,
+            entry.IsTemporary, entry.IsRestricted)).ToListAsync(cancellationToken).ConfigureAwait(false);
         var next = page.Count > size ? Cursor(page[size - 1], query.MyTurn) : null;
-        return new QueuePage([.. page.Take(size).Select(entry => Row(entry, isMine))], next);
+        var rows = page.Take(size).ToList();
+        return new QueuePage(query.MyTurn || query.ExceptMyTurn ? rows : await MarkMineAsync(context, rows, reader, cancellationToken).ConfigureAwait(false), next);
     }
 
     public async Task<int> CountMyTurnAsync(Person reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await context.Queue.CountAsync(IsTurnOf(reader), cancellationToken).ConfigureAwait(false);
+        return await context.Queue.Where(IsReadableBy(reader)).CountAsync(IsTurnOf(reader), cancellationToken).ConfigureAwait(false);
     }
 
-    private static IQueryable<QueueEntry> Filter(IQueryable<QueueEntry> entries, QueueQuery query, Person reader)
+    private static async Task<List<QueueRow>> MarkMineAsync(PolicyReviewDbContext context, List<QueueRow> rows, Person reader, CancellationToken cancellationToken)
     {
-        entries = entries.Include(entry => entry.People);
+        var numbers = rows.ConvertAll(row => row.Number);
+        var mine = await context.Queue.Where(entry => numbers.Contains(entry.Number)).Where(IsTurnOf(reader))
+            .Select(entry => entry.Number).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row with { IsMyTurn = mine.Contains(row.Number) });
+    }
+
+    private static async Task<IQueryable<QueueEntry>> FilterAsync(PolicyReviewDbContext context, QueueQuery query, Person reader, CancellationToken cancellationToken)
+    {
+        var entries = context.Queue.AsNoTracking().Where(IsReadableBy(reader));
         if (query.MyTurn)
         {
             entries = entries.Where(IsTurnOf(reader));
+        }
+
+        if (query.ExceptMyTurn)
+        {
+            entries = entries.Where(Not(IsTurnOf(reader)));
         }
 
         if (query.State is { } state)
@@ -64,7 +82,18 @@ internal sealed class ReviewQueue(IDbContextFactory<PolicyReviewDbContext> conte
             entries = entries.Where(entry => entry.NextExpiry != null && entry.NextExpiry <= day);
         }
 
-        return Words(query.Text).Aggregate(entries, (found, word) => found.Where(entry => EF.Functions.Like(entry.SearchText, word, "\\")));
+        foreach (var word in Words(query.Text))
+        {
+            // Names are kept with the accounts, since they may change: a word of a name stands for the people who bear it.
+            var named = await context.Users.Where(account => EF.Functions.Like(account.DisplayName, word, "\\"))
+                .Select(account => account.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var authors = named.ConvertAll(id => new PersonId(id));
+            entries = authors.Count == 0
+                ? entries.Where(entry => EF.Functions.Like(entry.SearchText, word, "\\"))
+                : entries.Where(entry => EF.Functions.Like(entry.SearchText, word, "\\") || authors.Contains(entry.Author));
+        }
+
+        return entries;
     }
 
     private static IQueryable<QueueEntry> Order(IQueryable<QueueEntry> entries, QueueQuery query)
@@ -82,6 +111,19 @@ internal sealed class ReviewQueue(IDbContextFactory<PolicyReviewDbContext> conte
             : entries).OrderByDescending(entry => entry.UpdatedAt).ThenByDescending(entry => entry.Number);
     }
 
+    // The same rule as Review.IsReadableBy, in SQL; a test holds them together.
+    private static Expression<Func<QueueEntry, bool>> IsReadableBy(Person reader)
+    {
+        var id = reader.Id;
+        var readsAll = reader.Roles.HasFlag(PersonRoles.Auditor);
+        return reader.IsActive
+            ? entry => readsAll || !entry.IsRestricted || entry.People.Any(p => p.Person == id)
+            : entry => false;
+    }
+
+    private static Expression<Func<QueueEntry, bool>> Not(Expression<Func<QueueEntry, bool>> rule) =>
+        Expression.Lambda<Func<QueueEntry, bool>>(Expression.Not(rule.Body), rule.Parameters);
+
     // The same rule as Review.IsTurnOf, in SQL; a test holds them together.
     private static Expression<Func<QueueEntry, bool>> IsTurnOf(Person reader)
     {
@@ -94,15 +136,11 @@ internal sealed class ReviewQueue(IDbContextFactory<PolicyReviewDbContext> conte
                 && (entry.AsksEverybody || entry.People.Any(p => p.Person == id && p.Part == QueuePart.Asked)));
     }
 
-    private static QueueRow Row(QueueEntry entry, Func<QueueEntry, bool> isMine) => new(
-        entry.Number, entry.Title, entry.Author, entry.State, entry.Turn, isMine(entry), entry.TurnSince, entry.UpdatedAt,
-        entry.RevisionNumber, entry.WorstFinding, entry.OpenFindings, entry.NextExpiry, entry.Account, entry.Environment, entry.Ticket, entry.IsTemporary);
-
     private static IEnumerable<string> Words(string? text) =>
         (text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(10)
             .Select(word => $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%");
 
-    private static string Cursor(QueueEntry entry, bool myTurn) =>
+    private static string Cursor(QueueRow entry, bool myTurn) =>
         string.Create(CultureInfo.InvariantCulture, $"{(myTurn ? entry.TurnSince : entry.UpdatedAt).UtcTicks}-{entry.Number}");
 
     // A cursor comes back from a URL: one that is not ours starts from the beginning.

@@ -20,7 +20,7 @@ using DomainReview = PolicyReview.Reviews.Review;
 namespace PolicyReview.Web.Demo;
 
 /// <summary>Fills a demo with two people and four reviews in different states, by the same steps people take.</summary>
-internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews, ICheckJobs jobs, RunCheck run, TimeProvider clock)
+internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews, ICheckJobs jobs, IEnumerable<ICheck> checks, TimeProvider clock)
 {
     private static readonly SignOffTerms Terms = new(
         ReviewSettings.Default, SubmissionAnalyzer.RulesVersion, ServiceCatalogue.Embedded.Manifest.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -69,6 +69,7 @@ internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews,
     private async Task<int> OpenAsync(Submission submission, Person author, DateTimeOffset at, CancellationToken stop)
     {
         var opened = await reviews.AddAsync(number => DomainReview.Open(number, submission, author, at), stop);
+        var run = new RunCheck(reviews, jobs, checks, new DemoClock(at.AddSeconds(1)));
         while (await jobs.LeaseAsync(RunCheck.Lease, stop) is { } job)
         {
             await run.ExecuteAsync(job, stop);

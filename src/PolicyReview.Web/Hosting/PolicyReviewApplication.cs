@@ -51,6 +51,9 @@ internal static class PolicyReviewApplication
         {
             form.ValueLengthLimit = MostFormBytes;
             form.MultipartBodyLengthLimit = MostFormBytes;
+
+            // The list of resources has two fields for each, and a document may name thousands.
+            form.ValueCountLimit = 100_000;
         });
         services.AddSingleton(settings);
         services.AddSingleton(data);
@@ -62,6 +65,7 @@ internal static class PolicyReviewApplication
         AddChecks(services, settings);
         services.AddScoped<DemoSeed>();
         services.AddScoped<ReviewCommands>();
+        services.AddScoped<SettledReview>();
         services.AddScoped<SubmitCommands>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRazorComponents().AddInteractiveServerComponents();

@@ -18,6 +18,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.ContentSecurityPolicy = isShare ? SharePages : Pages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = isShare ? "no-referrer" : "same-origin";
+        if (isShare)
+        {
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+        }
+
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

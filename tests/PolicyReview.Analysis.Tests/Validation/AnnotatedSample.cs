@@ -8,7 +8,8 @@ namespace PolicyReview.Analysis.Validation;
 /// <summary>
 /// A policy with the expected verdict under each exact span:
 /// <code>
-/// # PermissionsPolicy                      what it is used as, and after + what the author said
+/// # PermissionsPolicy                      what it is used as, after + what the author said; a resource policy's type after =,
+///                                          such as # ResourcePolicy=AWS::S3::Bucket
 ///       "Action": "s3:GetObjet",
 ///                 ^^^^^^^^^^^^^^ INVALID_ACTION     the main place of a finding
 ///                 ~~~~~~~~~~~~~~ …                  a further place of it
@@ -30,14 +31,19 @@ internal sealed partial class AnnotatedSample
 
     public string Policy { get; }
 
+    /// <summary>What the sample is used as.</summary>
+    public DocumentKind Kind => Enum.Parse<DocumentKind>(_header.TrimStart('#', ' ').Split('+', '=')[0]);
+
     /// <summary>The sample with the verdict the rules give now.</summary>
-    public string Annotate()
+    public string Annotate() => Render(new SourceText(Policy), Findings());
+
+    /// <summary>What the rules find now.</summary>
+    public IReadOnlyList<Finding> Findings()
     {
         var words = _header.TrimStart('#', ' ').Split('+');
-        var document = PolicyParser.Parse(Policy);
+        var type = words[0].Split('=').ElementAtOrDefault(1);
         var facts = new SubmissionFacts(null, words.Contains("LogGroupByInfrastructure"), words.Contains("IsTemporary"));
-        var findings = PolicyValidator.Validate(new PolicyContext(document, Enum.Parse<DocumentKind>(words[0]), null, ServiceCatalogue.Embedded, facts));
-        return Render(document.Source, findings);
+        return PolicyValidator.Validate(new PolicyContext(PolicyParser.Parse(Policy), Kind, type, ServiceCatalogue.Embedded, facts));
     }
 
     private string Render(SourceText source, IReadOnlyList<Finding> findings)
@@ -62,6 +68,6 @@ internal sealed partial class AnnotatedSample
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^(\s*[\^~]+>? [A-Za-z_-]+|@document [A-Z_]+)$")]
+    [GeneratedRegex(@"^(\s*[\^~]+>? [A-Za-z0-9_-]+|@document [A-Z0-9_]+)$")]
     private static partial Regex Annotation();
 }

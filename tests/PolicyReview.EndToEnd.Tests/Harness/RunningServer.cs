@@ -40,6 +40,10 @@ public sealed partial class RunningServer : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // Nobody's credentials: a question to a stand-in is signed with these, and no metadata address is asked for others.
+        start.Environment["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE";
+        start.Environment["AWS_SECRET_ACCESS_KEY"] = "for-tests-only";
+        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
         if (dataDirectory is not null)
         {
             start.Environment["PolicyReview__DataDirectory"] = dataDirectory;

@@ -1,5 +1,6 @@
 using PolicyReview.Reviews;
 using PolicyReview.Reviews.CheckRuns;
+using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.Search;
 using PolicyReview.Reviews.Submissions;
@@ -81,5 +82,81 @@ public sealed class ReviewQueueTests
         database.Clock.Advance(TimeSpan.FromMinutes(6));
         var expired = await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop);
         Assert.NotEqual(again.Id, expired!.Id);
+    }
+
+    [Fact]
+    public async Task Find_RestrictedReview_IsShownToThoseWhoMayReadItAndCountedForNobodyElse()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync();
+        var outsider = A.Reviewer with { Id = new PersonId(Guid.NewGuid()) };
+        var submission = A.Submission() with { IsRestricted = true, Reviewers = [A.Reviewer.Id] };
+        var opened = await database.Reviews.AddAsync(number => Review.Open(number, submission, A.Author, A.Moment), Stop);
+        Person[] people = [A.Author, A.Reviewer, outsider, outsider with { Roles = PersonRoles.Auditor }, outsider with { Roles = PersonRoles.Administrator }, A.Author with { IsActive = false }];
+
+        foreach (var person in people)
+        {
+            var found = await database.Queue.FindAsync(new QueueQuery(Text: "thumbnail"), person, Stop);
+            Assert.Equal(opened.Value.IsReadableBy(person), found.Rows.Count == 1);
+            Assert.Equal(opened.Value.IsReadableBy(person) && opened.Value.IsTurnOf(person) ? 1 : 0, await database.Queue.CountMyTurnAsync(person, Stop));
+        }
+    }
+
+    [Fact]
+    public async Task Find_MineAndTheOthers_AreEverythingAndShareNothing()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync();
+        var other = new PersonId(Guid.NewGuid());
+        for (var i = 0; i < 4; i++)
+        {
+            await database.Reviews.AddAsync(number => Review.Open(number, A.Submission() with { Reviewers = number % 2 == 0 ? [other] : [] }, A.Author, A.Moment), Stop);
+        }
+
+        var all = await database.Queue.FindAsync(new QueueQuery(), A.Reviewer, Stop);
+        var mine = await database.Queue.FindAsync(new QueueQuery(MyTurn: true), A.Reviewer, Stop);
+        var others = await database.Queue.FindAsync(new QueueQuery(ExceptMyTurn: true), A.Reviewer, Stop);
+
+        Assert.Equal([1, 3], mine.Rows.Select(row => row.Number));
+        Assert.Equal([4, 2], others.Rows.Select(row => row.Number));
+        Assert.Equal([1, 3], all.Rows.Where(row => row.IsMyTurn).Select(row => row.Number).Order());
+        Assert.Equal(4, all.Rows.Count);
+    }
+
+    [Fact]
+    public async Task Find_ByTheAuthorsName_KnowsWhoBearsIt()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync();
+        await using (var context = await database.Contexts.CreateDbContextAsync(Stop))
+        {
+            context.Users.Add(new Accounts.Account { Id = A.Author.Id.Value, DisplayName = "Ada Lovelace" });
+            await context.SaveChangesAsync(Stop);
+        }
+
+        await A.ReviewIn(database);
+
+        Assert.Single((await database.Queue.FindAsync(new QueueQuery(Text: "lovelace thumb"), A.Reviewer, Stop)).Rows);
+        Assert.Empty((await database.Queue.FindAsync(new QueueQuery(Text: "lovelace zebra"), A.Reviewer, Stop)).Rows);
+    }
+
+    [Fact]
+    public async Task Jobs_HeldByAServerThatWasKilled_AreGivenOutAtTheNextStart()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync();
+        await A.ReviewIn(database);
+        var held = new List<CheckJob>();
+        while (await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop) is { } job)
+        {
+            held.Add(job);
+        }
+
+        // What a start does first; nothing was completed, and no time has passed that would end a lease.
+        await database.Jobs.FreeAllAsync(Stop);
+        var again = new List<CheckJob>();
+        while (await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop) is { } job)
+        {
+            again.Add(job);
+        }
+
+        Assert.Equal(3, held.Count);
+        Assert.Equal(held.Select(job => job with { Attempt = 2 }), again);
     }
 }

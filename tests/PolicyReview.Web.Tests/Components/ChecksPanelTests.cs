@@ -23,6 +23,7 @@ public sealed class ChecksPanelTests : BunitContext
     public ChecksPanelTests()
     {
         _review = Review.Open(1, SubmissionForm.From(WorkedExample.All[0]).ToSubmission().Value, Author, _clock.GetUtcNow()).Value;
+        Services.AddSingleton<IPeople>(new OnePerson(Author));
         Services.AddSingleton<IReviewStore>(new OneReview(_review));
         Services.AddSingleton<ReviewChangeFeed>();
         Services.AddSingleton<TimeProvider>(_clock);
@@ -32,7 +33,7 @@ public sealed class ChecksPanelTests : BunitContext
     public void Panel_ACheckRunning_CountsTheSeconds()
     {
         _review.StartCheck(1, CheckKind.Local, _clock.GetUtcNow());
-        var panel = Render<ChecksPanel>(parameters => parameters.Add(p => p.Number, 1).Add(p => p.PageIsBehind, true));
+        var panel = Render<ChecksPanel>(parameters => parameters.Add(p => p.Number, 1).Add(p => p.Reader, Author.Id.Value).Add(p => p.PageIsBehind, true));
 
         _clock.Advance(TimeSpan.FromSeconds(3));
 
@@ -43,7 +44,7 @@ public sealed class ChecksPanelTests : BunitContext
     [Fact]
     public void Panel_TheLastCheckEnds_DrawsThePageAgain()
     {
-        var panel = Render<ChecksPanel>(parameters => parameters.Add(p => p.Number, 1).Add(p => p.PageIsBehind, true));
+        var panel = Render<ChecksPanel>(parameters => parameters.Add(p => p.Number, 1).Add(p => p.Reader, Author.Id.Value).Add(p => p.PageIsBehind, true));
         var navigation = (Bunit.TestDoubles.BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
         _review.FinishCheck(1, CheckKind.Local, new CheckOutcome.Done([], "rules"), _clock.GetUtcNow());
         _review.FinishCheck(1, CheckKind.AccessAnalyzer, new CheckOutcome.Failed("AWS refused.", false), _clock.GetUtcNow());
@@ -55,6 +56,13 @@ public sealed class ChecksPanelTests : BunitContext
         Services.GetRequiredService<ReviewChangeFeed>().Announce(1);
 
         panel.WaitForAssertion(() => Assert.True(navigation.History.Single().Options.ForceLoad));
+    }
+
+    private sealed class OnePerson(Person person) : IPeople
+    {
+        public Task<Person?> FindAsync(PersonId id, CancellationToken cancellationToken) => Task.FromResult(id == person.Id ? person : null);
+
+        public Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Person>>([person]);
     }
 
     private sealed class OneReview(Review review) : IReviewStore

@@ -54,6 +54,12 @@ public sealed partial class WebServer : IAsyncDisposable
     public async Task<HttpClient> SignedInAsync(string email, PersonRoles roles)
     {
         await AddPersonAsync(email, roles);
+        return await SignInAsync(email);
+    }
+
+    /// <summary>A client signed in as somebody who is there already.</summary>
+    public async Task<HttpClient> SignInAsync(string email)
+    {
         var client = NewClient();
         using var answer = await PostAsync(client, "/sign-in", "/sign-in", new() { ["_handler"] = "sign-in", ["email"] = email, ["password"] = Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

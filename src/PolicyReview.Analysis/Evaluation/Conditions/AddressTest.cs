@@ -35,7 +35,9 @@ internal sealed class AddressTest : ValueTest
     }
 
     public override Match Matches(string value, AccessRequest request) =>
-        From(_family is not null && Parse(value) is { } address && address.Family == _family && (address.Bits & _mask) == _network);
+        _family is not null && Parse(value) is { } address
+            ? From(address.Family == _family && (address.Bits & _mask) == _network)
+            : Match.Incomparable;
 
     private static (AddressFamily Family, UInt128 Bits)? Parse(string text)
     {

@@ -19,30 +19,26 @@ internal sealed class ArnTest : ValueTest
         _fixed = _template.Fixed?.Split(':', Components);
     }
 
+    public override bool IsResolved(AccessRequest request) => _template.Resolve(request) is not null;
+
     public override Match Matches(string value, AccessRequest request)
     {
         var pattern = _fixed ?? _template.Resolve(request)?.Split(':', Components);
-        return pattern is null ? Match.Unresolved : From(Matches(pattern, value));
+        return pattern is { Length: Components } && value.Split(':', Components) is { Length: Components } parts
+            ? From(Matches(pattern, parts))
+            : Match.Incomparable;
     }
 
-    private static bool Matches(string[] pattern, ReadOnlySpan<char> value)
+    private static bool Matches(string[] pattern, string[] value)
     {
-        if (pattern.Length != Components)
+        for (var i = 0; i < Components; i++)
         {
-            return false;
-        }
-
-        for (var i = 0; i < Components - 1; i++)
-        {
-            var colon = value.IndexOf(':');
-            if (colon < 0 || !TextPattern.Matches(pattern[i], value[..colon]))
+            if (!TextPattern.Matches(pattern[i], value[i]))
             {
                 return false;
             }
-
-            value = value[(colon + 1)..];
         }
 
-        return TextPattern.Matches(pattern[^1], value);
+        return true;
     }
 }

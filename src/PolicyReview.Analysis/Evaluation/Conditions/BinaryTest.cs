@@ -6,7 +6,7 @@ internal sealed class BinaryTest(string written) : ValueTest
     private readonly byte[]? _bytes = Decode(written);
 
     public override Match Matches(string value, AccessRequest request) =>
-        From(_bytes is not null && Decode(value) is { } bytes && bytes.AsSpan().SequenceEqual(_bytes));
+        _bytes is not null && Decode(value) is { } bytes ? From(bytes.AsSpan().SequenceEqual(_bytes)) : Match.Incomparable;
 
     private static byte[]? Decode(string text)
     {

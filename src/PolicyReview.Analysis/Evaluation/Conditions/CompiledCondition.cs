@@ -38,8 +38,8 @@ public sealed class CompiledCondition
     private bool IsNullCheck => _operator.Name == "Null";
 
     /// <summary>
-    /// True if the condition holds for <paramref name="request"/>. False for an unknown operator, and where the outcome hangs on a policy variable
-    /// that the request gives no value.
+    /// True if the condition holds for <paramref name="request"/>. False for an unknown operator, and where the outcome hangs on values that
+    /// cannot be compared: a policy variable that the request gives no value, text that is no date, number, address or ARN.
     /// </summary>
     public bool Holds(AccessRequest request)
     {
@@ -79,7 +79,7 @@ public sealed class CompiledCondition
         _ when isAbsent && _operator.IfExists => true,
         SetOperator.ForAllValues => true,
         SetOperator.ForAnyValue => false,
-        _ => _negated && !Array.Exists(_tests, test => test.Matches("", request) == Match.Unresolved),
+        _ => _negated && Array.TrueForAll(_tests, test => test.IsResolved(request)),
     };
 
     private bool HoldsFor(IReadOnlyList<string> values, AccessRequest request)
@@ -103,7 +103,7 @@ public sealed class CompiledCondition
         foreach (var test in _tests)
         {
             var match = test.Matches(value, request);
-            if (match == Match.Yes || (match == Match.Unresolved && _negated))
+            if (match == Match.Yes || (match == Match.Incomparable && _negated))
             {
                 return match == Match.Yes && !_negated;
             }

@@ -9,6 +9,9 @@ internal enum Match
     /// <summary>They match.</summary>
     Yes,
 
-    /// <summary>The policy's value holds a variable that this request gives no value.</summary>
-    Unresolved,
+    /// <summary>
+    /// They cannot be compared: one is not of the operator's type, or the policy's value holds a variable that this request gives no value.
+    /// Not even a negated operator holds then.
+    /// </summary>
+    Incomparable,
 }

@@ -10,7 +10,7 @@ internal sealed class OrderTest<T>(string written, Order order, Func<string, T?>
     {
         if (_limit is not { } limit || parse(value) is not { } given)
         {
-            return Match.No;
+            return Match.Incomparable;
         }
 
         var comparison = given.CompareTo(limit);

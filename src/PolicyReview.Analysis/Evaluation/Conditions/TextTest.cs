@@ -16,6 +16,8 @@ internal sealed class TextTest : ValueTest
         _pattern = _template.Fixed is { } text ? new TextPattern(Fold(text)) : null;
     }
 
+    public override bool IsResolved(AccessRequest request) => _template.Resolve(request) is not null;
+
     public override Match Matches(string value, AccessRequest request)
     {
         if (_pattern is not null)
@@ -23,7 +25,7 @@ internal sealed class TextTest : ValueTest
             return From(_pattern.Matches(Fold(value)));
         }
 
-        return _template.Resolve(request) is { } resolved ? From(TextPattern.Matches(Fold(resolved), Fold(value))) : Match.Unresolved;
+        return _template.Resolve(request) is { } resolved ? From(TextPattern.Matches(Fold(resolved), Fold(value))) : Match.Incomparable;
     }
 
     private string Fold(string text) => _ignoreCase ? text.ToLowerInvariant() : text;

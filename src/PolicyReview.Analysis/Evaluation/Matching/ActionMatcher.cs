@@ -9,31 +9,41 @@ internal sealed class ActionMatcher
     private readonly bool _negated;
     private readonly bool _everything;
     private readonly FrozenSet<string> _exact;
-    private readonly (string Service, TextPattern ServicePattern, TextPattern Name)[] _patterns;
+    private readonly FrozenDictionary<string, TextPattern[]> _byService;
+    private readonly (TextPattern Service, TextPattern Name)[] _anyService;
 
     public ActionMatcher(IEnumerable<string> written, bool negated)
     {
         _negated = negated;
-        var actions = written.Select(action => ActionPattern.Parse(action.ToLowerInvariant())).Distinct().ToList();
-        _everything = actions.Exists(action => action.IsEverything);
-        _exact = actions.Where(action => !WildcardPattern.HasWildcard(action.ToString())).Select(action => action.ToString()).ToFrozenSet(StringComparer.Ordinal);
-        _patterns = [.. actions.Where(action => WildcardPattern.HasWildcard(action.ToString()))
-            .Select(action => (action.Service, Pattern(action.Service), Pattern(action.Name)))];
+        var actions = written.Select(action => ActionPattern.Parse(action.ToLowerInvariant())).Distinct().ToLookup(action => WildcardPattern.HasWildcard(action.ToString()));
+        _exact = actions[false].Select(action => action.ToString()).ToFrozenSet(StringComparer.Ordinal);
+        _everything = actions[true].Any(action => action.IsEverything);
+        var patterns = actions[true].ToLookup(action => WildcardPattern.HasWildcard(action.Service));
+        _byService = patterns[false].GroupBy(action => action.Service, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(action => Pattern(action.Name)).ToArray(), StringComparer.Ordinal);
+        _anyService = [.. patterns[true].Select(action => (Pattern(action.Service), Pattern(action.Name)))];
     }
 
     public bool Matches(AccessRequest request) => Names(request) != _negated;
 
     private bool Names(AccessRequest request)
     {
-        if (_everything || (_exact.Count > 0 && _exact.Contains(request.ActionKey)))
+        if (_everything || _exact.Contains(request.ActionKey))
         {
             return true;
         }
 
-        foreach (var (service, servicePattern, name) in _patterns)
+        foreach (var name in _byService.GetValueOrDefault(request.ServiceKey, []))
         {
-            var sameService = servicePattern.IsExact ? service == request.ServiceKey : servicePattern.Matches(request.ServiceKey);
-            if (sameService && name.Matches(request.ActionNameKey))
+            if (name.Matches(request.ActionNameKey))
+            {
+                return true;
+            }
+        }
+
+        foreach (var (service, name) in _anyService)
+        {
+            if (service.Matches(request.ServiceKey) && name.Matches(request.ActionNameKey))
             {
                 return true;
             }

@@ -19,14 +19,17 @@ internal sealed class PrincipalMatcher
         _named = [.. element.Values.Select(Named.Of)];
     }
 
-    public PrincipalMatch Match(RequestPrincipal principal)
+    /// <summary>How closely the element names <paramref name="principal"/>.</summary>
+    /// <param name="principal">Who sends the request.</param>
+    /// <param name="isBounded">True if it has a permissions boundary: a Deny with NotPrincipal then excepts nobody.</param>
+    public PrincipalMatch Match(RequestPrincipal principal, bool isBounded)
     {
         if (!_negated)
         {
             return Closest(principal);
         }
 
-        var excepted = _grants ? Closest(principal) != PrincipalMatch.None : IsExceptedFromDeny(principal);
+        var excepted = _grants ? Closest(principal) != PrincipalMatch.None : !isBounded && IsExceptedFromDeny(principal);
         return excepted ? PrincipalMatch.None : PrincipalMatch.Direct;
     }
 
@@ -62,8 +65,8 @@ internal sealed class PrincipalMatcher
 
         public PrincipalMatch Match(RequestPrincipal principal) => Kind switch
         {
-            null => IsEverybody ? PrincipalMatch.Direct : PrincipalMatch.None,
-            "AWS" => MatchAws(principal),
+            // A bare ARN is not in the grammar, but can only be meant in one way.
+            null or "AWS" => MatchAws(principal),
             "Service" => Same(principal, PrincipalKind.Service, StringComparison.OrdinalIgnoreCase),
             "Federated" => Same(principal, PrincipalKind.Federated, StringComparison.Ordinal),
             "CanonicalUser" => Same(principal, PrincipalKind.CanonicalUser, StringComparison.Ordinal),

@@ -3,15 +3,16 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>An element has a JSON type it cannot have.</summary>
-internal sealed class DataTypeMismatch : PolicyRule
+internal sealed class DataTypeMismatch : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "DATA_TYPE_MISMATCH",
         FindingType.Error,
         "Wrong JSON type",
-        "Write the element with the JSON type the policy grammar gives it.");
+        "Write the element with the JSON type the policy grammar gives it.",
+        EvidenceTier.Measured);
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(PolicyContext context)
     {
         var document = context.Document;
         if (document.Root is null)
@@ -19,8 +20,9 @@ internal sealed class DataTypeMismatch : PolicyRule
             return document.Tree.Root is { } other ? [new RuleHit($"The policy is {Name(other.Kind)}; it has to be an object that starts with `{{`.", other.Location)] : [];
         }
 
-        return Top(document)
-            .Concat(document.Statements.SelectMany(statement => Grammar.MistypedIn(statement.Node)))
+        // The statements that are well-formed were counted before.
+        var mistyped = context.Statements.Count == document.Statements.Count ? [] : document.Statements.SelectMany(statement => Grammar.MistypedIn(statement.Node));
+        return Top(document).Concat(mistyped)
             .Select(place => new RuleHit($"`{place.Value.Member?.Name ?? place.Value.Parent?.Member?.Name}` holds {Name(place.Value.Kind)}; it takes {place.Expected}.", place.Value.Location));
     }
 
@@ -31,14 +33,22 @@ internal sealed class DataTypeMismatch : PolicyRule
             yield return (version, "a string");
         }
 
+        if (document.Id is { Kind: not SourceNodeKind.String } id)
+        {
+            yield return (id, "a string");
+        }
+
         if (document.StatementNode is { Kind: not (SourceNodeKind.Object or SourceNodeKind.Array) } statement)
         {
             yield return (statement, "a statement or a list of statements");
         }
 
-        foreach (var element in document.StatementNode is { Kind: SourceNodeKind.Array } list ? list.Elements.Where(e => e.Kind != SourceNodeKind.Object) : [])
+        foreach (var element in document.StatementNode is { Kind: SourceNodeKind.Array } list ? list.Elements : [])
         {
-            yield return (element, "statements, each an object");
+            if (element.Kind != SourceNodeKind.Object)
+            {
+                yield return (element, "statements, each an object");
+            }
         }
     }
 

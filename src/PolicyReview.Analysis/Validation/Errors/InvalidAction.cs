@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>A known service has no such action, or none that the pattern matches.</summary>
-internal sealed class InvalidAction : StatementRule
+internal sealed class InvalidAction : ActionRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_ACTION",
@@ -12,23 +12,30 @@ internal sealed class InvalidAction : StatementRule
         "Check the name in the service authorization reference.",
         EvidenceTier.Measured);
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => (statement.Actions ?? statement.NotActions)?.Values.SelectMany(entry => Unknown(entry, context)) ?? [];
+    // Longer names are no slip of the finger.
+    private const int LongestMistyped = 80;
 
-    private static IEnumerable<RuleHit> Unknown(PolicyString entry, PolicyContext context)
+    protected override RuleHit? Check(ActionEntry entry, Statement statement, PolicyContext context)
     {
-        var action = ActionPattern.Parse(entry.Value);
-        if (context.Catalogue.FindService(action.Service) is not { } service || service.ActionsMatching(action.Name).Any())
+        if (entry.Pattern.Name == "*" || entry.Pattern.Service.Length == 0 || context.Expansion.Of(entry).Count > 0 || context.Expansion.IsBounded)
         {
-            yield break;
+            return null;
         }
 
-        var meant = WildcardPattern.HasWildcard(action.Name) ? null
-            : ApiAliases.ActionFor(service.Prefix, action.Name) ?? context.Catalogue.SuggestAction(service.Prefix, action.Name);
-        var what = WildcardPattern.HasWildcard(action.Name) ? "matches no action" : "is no action";
-        var hint = meant is null ? "" : $" Did you mean `{service.Prefix}:{meant}`?";
-        yield return new RuleHit($"`{entry.Value}` {what} of {service.Name} (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}).{hint}", entry.Node.Location)
+        return !WildcardPattern.HasWildcard(entry.Pattern.Service) && context.Catalogue.FindService(entry.Pattern.Service) is { } service ? Describe(entry, service.Prefix, service.Name, context) : null;
+    }
+
+    private static RuleHit Describe(ActionEntry entry, string prefix, string service, PolicyContext context)
+    {
+        var meant = entry.HasWildcard ? null : ApiAliases.ActionFor(prefix, entry.Pattern.Name) ?? Suggest(prefix, entry.Pattern.Name, context);
+        var what = entry.HasWildcard ? "matches no action" : "is no action";
+        var hint = meant is null ? "" : $" Did you mean `{prefix}:{meant}`?";
+        return new RuleHit($"`{entry.Value}` {what} of {service} (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}).{hint}", entry.Location)
         {
-            Replacement = meant is null ? null : $"\"{service.Prefix}:{meant}\"",
+            Replacement = meant is null ? null : $"\"{prefix}:{meant}\"",
         };
     }
+
+    private static string? Suggest(string prefix, string name, PolicyContext context) =>
+        name.Length is > 0 and <= LongestMistyped && context.Budget.TrySuggest() ? context.Catalogue.SuggestAction(prefix, name) : null;
 }

@@ -11,11 +11,13 @@ internal sealed class InvalidEffect : StatementRule
         "Unknown effect",
         "Write `Allow` or `Deny`, in that case.");
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement is { EffectNode: { } effect, Effect: null } ? [new RuleHit($"`{effect.Text}` is neither `Allow` nor `Deny`.", effect.Location) { Replacement = Mend(effect.Text) }] : [];
+
+    private static string? Mend(string? written) => written?.Trim().ToUpperInvariant() switch
     {
-        if (statement is { EffectNode: { } effect, Effect: null })
-        {
-            yield return new RuleHit($"`{effect.Text}` is neither `Allow` nor `Deny`.", effect.Location);
-        }
-    }
+        "ALLOW" => "\"Allow\"",
+        "DENY" => "\"Deny\"",
+        _ => null,
+    };
 }

@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>The prefix of an action is no AWS service.</summary>
-internal sealed class InvalidServiceInAction : StatementRule
+internal sealed class InvalidServiceInAction : ActionRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_SERVICE_IN_ACTION",
@@ -12,27 +12,29 @@ internal sealed class InvalidServiceInAction : StatementRule
         "Check the service prefix before the colon.",
         EvidenceTier.Measured);
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => (statement.Actions ?? statement.NotActions)?.Values.SelectMany(entry => Unknown(entry, context)) ?? [];
+    // Longer prefixes are no slip of the finger.
+    private const int LongestMistyped = 40;
 
-    private static IEnumerable<RuleHit> Unknown(PolicyString entry, PolicyContext context)
+    protected override RuleHit? Check(ActionEntry entry, Statement statement, PolicyContext context)
     {
-        var action = ActionPattern.Parse(entry.Value);
-        if (entry.Value == "*" || WildcardPattern.HasWildcard(action.Service) || context.Catalogue.FindService(action.Service) is not null)
+        var service = entry.Pattern.Service;
+        if (entry.Value == "*" || WildcardPattern.HasWildcard(service) || context.Catalogue.FindService(service) is not null || RetiredServices.IsPrefix(service))
         {
-            yield break;
+            return null;
         }
 
-        if (action.Service.Length == 0)
-        {
-            yield return new RuleHit($"`{entry.Value}` names no service. Write `service:{action.Name}`.", entry.Node.Location);
-            yield break;
-        }
+        return service.Length == 0
+            ? new RuleHit($"`{entry.Value}` names no service. Write `service:{entry.Value.TrimStart(':')}`.", entry.Location)
+            : Describe(entry, service, context);
+    }
 
-        var meant = context.Catalogue.SuggestService(action.Service);
+    private static RuleHit Describe(ActionEntry entry, string service, PolicyContext context)
+    {
+        var meant = service.Length <= LongestMistyped && context.Budget.TrySuggest() ? context.Catalogue.SuggestService(service) : null;
         var hint = meant is null ? "" : $" Did you mean `{meant}`?";
-        yield return new RuleHit($"`{action.Service}` in `{entry.Value}` is no service prefix (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}).{hint}", entry.Node.Location)
+        return new RuleHit($"`{service}` in `{entry.Value}` is no service prefix (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}).{hint}", entry.Location)
         {
-            Replacement = meant is null ? null : $"\"{meant}:{action.Name}\"",
+            Replacement = meant is null ? null : $"\"{meant}:{entry.Pattern.Name}\"",
         };
     }
 }

@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>Version is a string AWS does not know.</summary>
-internal sealed class InvalidVersion : PolicyRule
+internal sealed class InvalidVersion : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_VERSION",
@@ -11,11 +11,8 @@ internal sealed class InvalidVersion : PolicyRule
         "Unknown policy version",
         "Write `2012-10-17`, the current version of the policy language.");
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context)
-    {
-        if (context.Document.Version is { Kind: SourceNodeKind.String, Text: not ("2012-10-17" or "2008-10-17") } version)
-        {
-            yield return new RuleHit($"`{version.Text}` is no version of the policy language.", version.Location) { Replacement = "\"2012-10-17\"" };
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(PolicyContext context) =>
+        context.Document.Version is { Kind: SourceNodeKind.String, Text: not ("2012-10-17" or "2008-10-17") } version
+            ? [new RuleHit($"`{version.Text}` is no version of the policy language.", version.Location) { Replacement = "\"2012-10-17\"" }]
+            : [];
 }

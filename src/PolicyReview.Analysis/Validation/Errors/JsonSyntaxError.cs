@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>The document is not JSON.</summary>
-internal sealed class JsonSyntaxError : PolicyRule
+internal sealed class JsonSyntaxError : DocumentRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "JSON_SYNTAX_ERROR",
@@ -12,7 +12,7 @@ internal sealed class JsonSyntaxError : PolicyRule
         "Mend the text at the marked place; nothing else can be checked until it is JSON.",
         EvidenceTier.Measured);
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(PolicyContext context)
     {
         if (context.Document.Tree.Problem is { } problem)
         {

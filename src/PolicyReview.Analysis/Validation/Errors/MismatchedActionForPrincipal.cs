@@ -10,25 +10,40 @@ internal sealed class MismatchedActionForPrincipal : StatementRule
         FindingType.Error,
         "Action and principal do not fit",
         "Use AssumeRole for AWS and service principals, AssumeRoleWithWebIdentity for OIDC, AssumeRoleWithSAML for SAML providers.",
-        EvidenceTier.Measured);
+        EvidenceTier.Measured) with { AppliesTo = PolicyTypes.ResourceBased };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => !context.IsResourceBased || statement.Principals is not { } principals
-        ? []
-        : from action in statement.Actions?.Values ?? []
-          from principal in principals.Values
-          where !Fits(action.Value, principal)
-          select new RuleHit($"`{action.Value}` cannot be called by `{principal.Value}`.", [action.Node.Location, principal.Node.Location]);
+    // A finding lists this many principals at most: a policy may name thousands.
+    private const int MostListed = 20;
 
-    private static bool Fits(string action, PrincipalValue principal)
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
-        var federated = principal.Kind == "Federated";
-        var saml = federated && principal.Value.Contains(":saml-provider/", StringComparison.Ordinal);
-        return action.ToUpperInvariant() switch
+        if (statement.Actions is null || statement.Principals is not { Values: { Count: > 0 } principals })
         {
-            "STS:ASSUMEROLE" => !federated,
-            "STS:ASSUMEROLEWITHSAML" => saml || principal.Value == "*",
-            "STS:ASSUMEROLEWITHWEBIDENTITY" => (federated && !saml) || principal.Value == "*",
-            _ => true,
-        };
+            return [];
+        }
+
+        List<RuleHit>? hits = null;
+        foreach (var entry in statement.ActionEntries)
+        {
+            if (entry.Pattern.Service.Equals("sts", StringComparison.OrdinalIgnoreCase) && Misfits(entry.Pattern.Name, principals) is { Count: > 0 } misfits && context.Budget.TryList(misfits.Count))
+            {
+                var names = string.Join("`, `", misfits.Select(principal => principal.Value));
+                (hits ??= []).Add(new RuleHit($"`{entry.Value}` cannot be called by `{names}`.", [entry.Location, .. misfits.Select(principal => principal.Node.Location)]));
+            }
+        }
+
+        return hits ?? (IEnumerable<RuleHit>)[];
     }
+
+    private static List<PrincipalValue> Misfits(string action, IReadOnlyList<PrincipalValue> principals) => action.ToUpperInvariant() switch
+    {
+        "ASSUMEROLE" => First(principals, principal => principal.Kind == "Federated"),
+        "ASSUMEROLEWITHSAML" => First(principals, principal => !IsSaml(principal) && principal.Value != "*"),
+        "ASSUMEROLEWITHWEBIDENTITY" => First(principals, principal => (principal.Kind != "Federated" || IsSaml(principal)) && principal.Value != "*"),
+        _ => [],
+    };
+
+    private static List<PrincipalValue> First(IReadOnlyList<PrincipalValue> principals, Func<PrincipalValue, bool> isMisfit) => [.. principals.Where(isMisfit).Take(MostListed)];
+
+    private static bool IsSaml(PrincipalValue principal) => principal.Kind == "Federated" && principal.Value.Contains(":saml-provider/", StringComparison.Ordinal);
 }

@@ -11,11 +11,6 @@ internal sealed class MissingEffect : StatementRule
         "No effect",
         "Add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`.");
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (statement.EffectNode is null)
-        {
-            yield return new RuleHit($"`{statement.DisplayName}` does not say whether it allows or denies.", statement.Node.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement.EffectNode is null ? [new RuleHit($"`{statement.DisplayName}` does not say whether it allows or denies.", statement.Node.Location)] : [];
 }

@@ -9,13 +9,8 @@ internal sealed class RoleTrustPolicySyntaxErrorNotprincipal : StatementRule
         "ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL",
         FindingType.Error,
         "NotPrincipal in a trust policy",
-        "Name those who may assume the role with `Principal`.");
+        "Name those who may assume the role with `Principal`.") with { AppliesTo = PolicyTypes.RoleTrust };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (context.Kind == DocumentKind.TrustPolicy && statement.NotPrincipals is { Member: var member })
-        {
-            yield return new RuleHit("`NotPrincipal` cannot stand in a trust policy.", member.KeyLocation);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement.NotPrincipals is { Member: var member } ? [new RuleHit("`NotPrincipal` cannot stand in a trust policy.", member.KeyLocation)] : [];
 }

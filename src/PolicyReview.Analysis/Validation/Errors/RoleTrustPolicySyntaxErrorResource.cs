@@ -9,13 +9,8 @@ internal sealed class RoleTrustPolicySyntaxErrorResource : StatementRule
         "ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE",
         FindingType.Error,
         "Resource in a trust policy",
-        "Remove it: the resource of a trust policy is the role itself.");
+        "Remove it: the resource of a trust policy is the role itself.") with { AppliesTo = PolicyTypes.RoleTrust };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (context.Kind == DocumentKind.TrustPolicy && (statement.Resources ?? statement.NotResources) is { Member: var member })
-        {
-            yield return new RuleHit($"`{member.Name}` cannot stand in a trust policy.", member.KeyLocation);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        (statement.Resources ?? statement.NotResources) is { Member: var member } ? [new RuleHit($"`{member.Name}` cannot stand in a trust policy.", member.KeyLocation)] : [];
 }

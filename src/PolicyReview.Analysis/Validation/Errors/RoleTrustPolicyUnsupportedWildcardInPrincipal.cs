@@ -9,13 +9,8 @@ internal sealed class RoleTrustPolicyUnsupportedWildcardInPrincipal : StatementR
         "ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL",
         FindingType.Error,
         "Bare `*` as a trusted principal",
-        "Name the account, role, service or provider that may assume the role.");
+        "Name the account, role, service or provider that may assume the role.") with { AppliesTo = PolicyTypes.RoleTrust };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (context.Kind == DocumentKind.TrustPolicy && statement.Principals?.Member.Value is { Kind: SourceNodeKind.String, Text: "*" } everybody)
-        {
-            yield return new RuleHit("`*` cannot be the principal of a trust policy.", everybody.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement.Principals?.Member.Value is { Kind: SourceNodeKind.String, Text: "*" } everybody ? [new RuleHit("`*` cannot be the principal of a trust policy.", everybody.Location)] : [];
 }

@@ -1,21 +1,13 @@
-using PolicyReview.Analysis.Policies;
-
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>Two statements share a Sid in a policy that needs them unique.</summary>
-internal sealed class UniqueSidsRequired : PolicyRule
+internal sealed class UniqueSidsRequired : SidRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "UNIQUE_SIDS_REQUIRED",
         FindingType.Error,
         "Sid used twice",
-        "Give every statement a Sid of its own.",
-        EvidenceTier.Measured);
+        "Give every statement a Sid of its own.") with { AppliesTo = PolicyTypes.Identity | PolicyTypes.ServiceControl | PolicyTypes.ResourceControl };
 
-    public override IEnumerable<RuleHit> Check(PolicyContext context) => !context.IsResourceBased
-        ? context.Document.Statements.Where(statement => statement.Sid is not null)
-            .GroupBy(statement => statement.Sid, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .Select(group => new RuleHit($"{group.Count()} statements share the Sid `{group.Key}`.", [.. group.Select(statement => statement.SidNode!.Location)]))
-        : [];
+
 }

@@ -11,12 +11,20 @@ internal sealed class UnsupportedElementCombination : StatementRule
         "Element and its negation together",
         "Keep one of the two.");
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => new (SourceMember? One, SourceMember? Other)[]
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
-        (statement.Actions?.Member, statement.NotActions?.Member),
-        (statement.Resources?.Member, statement.NotResources?.Member),
-        (statement.Principals?.Member, statement.NotPrincipals?.Member),
+        List<RuleHit>? hits = null;
+        Add(statement.Actions?.Member, statement.NotActions?.Member, ref hits);
+        Add(statement.Resources?.Member, statement.NotResources?.Member, ref hits);
+        Add(statement.Principals?.Member, statement.NotPrincipals?.Member, ref hits);
+        return hits ?? (IEnumerable<RuleHit>)[];
     }
-        .Where(pair => pair is { One: not null, Other: not null })
-        .Select(pair => new RuleHit($"`{pair.One!.Name}` and `{pair.Other!.Name}` cannot stand in one statement.", [pair.One.KeyLocation, pair.Other.KeyLocation]));
+
+    private static void Add(SourceMember? one, SourceMember? other, ref List<RuleHit>? hits)
+    {
+        if (one is not null && other is not null)
+        {
+            (hits ??= []).Add(new RuleHit($"`{one.Name}` and `{other.Name}` cannot stand in one statement.", [one.KeyLocation, other.KeyLocation]));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Validation.Errors;
@@ -9,16 +10,18 @@ internal sealed class UnsupportedSid : StatementRule
         "UNSUPPORTED_SID",
         FindingType.Error,
         "Sid with other characters",
-        "Use the letters A to Z, a to z and digits only.");
+        "Use the letters A to Z, a to z and digits only.") with { AppliesTo = PolicyTypes.Identity | PolicyTypes.ServiceControl | PolicyTypes.ResourceControl };
 
     protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
-        if (context.Kind != DocumentKind.ResourcePolicy && statement.Sid is { } sid && !sid.All(char.IsAsciiLetterOrDigit))
+        if (statement.Sid is not { } sid || sid.AsSpan().IndexOfAnyExcept(Allowed) < 0)
         {
-            yield return new RuleHit($"`{sid}` holds characters other than letters and digits.", statement.SidNode!.Location)
-            {
-                Replacement = $"\"{string.Concat(sid.Where(char.IsAsciiLetterOrDigit))}\"",
-            };
+            return [];
         }
+
+        var mended = string.Concat(sid.Where(char.IsAsciiLetterOrDigit));
+        return [new RuleHit($"`{sid}` holds characters other than letters and digits.", statement.SidNode!.Location) { Replacement = mended.Length == 0 ? null : $"\"{mended}\"" }];
     }
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 }

@@ -9,13 +9,10 @@ internal sealed class AllowWithNotPrincipal : StatementRule
         "ALLOW_WITH_NOT_PRINCIPAL",
         FindingType.SecurityWarning,
         "Allow for everybody but …",
-        "Name those who are meant with `Principal`.");
+        "Name those who are meant with `Principal`.") with { AppliesTo = PolicyTypes.ResourceBased };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (statement is { Effect: Effect.Allow, NotPrincipals: { Member: var member } } && context.Kind != DocumentKind.TrustPolicy)
-        {
-            yield return new RuleHit("`Allow` with `NotPrincipal` lets in everybody but those named, anonymous callers included.", member.KeyLocation);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement is { Effect: Effect.Allow, NotPrincipals: { Member: var member } }
+            ? [new RuleHit("`Allow` with `NotPrincipal` lets in everybody but those named, anonymous callers included.", member.KeyLocation)]
+            : [];
 }

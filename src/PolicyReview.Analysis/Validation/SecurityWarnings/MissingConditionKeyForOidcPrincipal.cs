@@ -9,11 +9,18 @@ internal sealed class MissingConditionKeyForOidcPrincipal : StatementRule
         "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL",
         FindingType.SecurityWarning,
         "OIDC trust without conditions",
-        "Add conditions on the provider's `aud` and `sub`.");
+        "Add conditions on the provider's `aud` and `sub`.") with { AppliesTo = PolicyTypes.RoleTrust };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => context.Kind != DocumentKind.TrustPolicy || statement.Effect != Effect.Allow
-        ? []
-        : OidcTrust.ProvidersIn(statement)
-            .Where(provider => !statement.Conditions.Any(condition => condition.Key.StartsWith(provider.Host + ":", StringComparison.OrdinalIgnoreCase)))
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
+    {
+        if (statement.Effect != Effect.Allow || statement.Principals is null)
+        {
+            return [];
+        }
+
+        var claims = statement.Conditions.Select(condition => condition.Key[..Math.Max(0, condition.Key.LastIndexOf(':'))]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return OidcTrust.ProvidersIn(statement)
+            .Where(provider => !claims.Contains(provider.Host))
             .Select(provider => new RuleHit($"Every token of `{provider.Host}` can assume the role: no condition looks at its claims.", provider.Principal.Node.Location));
+    }
 }

@@ -9,13 +9,10 @@ internal sealed class MissingGithubRepoConditionKey : StatementRule
         "MISSING_GITHUB_REPO_CONDITION_KEY",
         FindingType.SecurityWarning,
         "GitHub trust without a subject",
-        "Add `token.actions.githubusercontent.com:sub` with the organisation, repository and branch or environment.");
+        "Add `token.actions.githubusercontent.com:sub` with the organisation, repository and branch or environment.") with { AppliesTo = PolicyTypes.RoleTrust };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (GitHubTrust.In(statement, context) is { Subjects.Count: 0 } trust)
-        {
-            yield return new RuleHit("Every workflow of every repository on GitHub can assume the role: no condition names the repository.", trust.Principal.Node.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        GitHubTrust.In(statement, context) is { Subjects.Count: 0 } trust
+            ? [new RuleHit("Every workflow of every repository on GitHub can assume the role: no condition names the repository.", trust.Principal.Node.Location)]
+            : [];
 }

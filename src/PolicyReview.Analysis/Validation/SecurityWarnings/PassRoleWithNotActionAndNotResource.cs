@@ -7,8 +7,7 @@ internal sealed class PassRoleWithNotActionAndNotResource : PassRoleRule
         "PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE",
         FindingType.SecurityWarning,
         "PassRole left in by NotAction, on all roles but some",
-        "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.",
-        EvidenceTier.Measured);
+        "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.") with { AppliesTo = PolicyTypes.Identity };
 
     protected override ActionGrant Grant => ActionGrant.NotAction;
 

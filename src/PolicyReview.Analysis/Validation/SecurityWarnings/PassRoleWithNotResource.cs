@@ -7,8 +7,7 @@ internal sealed class PassRoleWithNotResource : PassRoleRule
         "PASS_ROLE_WITH_NOT_RESOURCE",
         FindingType.SecurityWarning,
         "PassRole on all roles but some",
-        "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.",
-        EvidenceTier.Measured);
+        "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.") with { AppliesTo = PolicyTypes.Identity };
 
     protected override ActionGrant Grant => ActionGrant.Named;
 

@@ -8,7 +8,7 @@ internal sealed class PassRoleWithStarInActionAndResource : PassRoleRule
         FindingType.SecurityWarning,
         "PassRole on every role by wildcard",
         "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.",
-        EvidenceTier.Measured);
+        EvidenceTier.Measured) with { AppliesTo = PolicyTypes.Identity };
 
     protected override ActionGrant Grant => ActionGrant.Wildcard;
 

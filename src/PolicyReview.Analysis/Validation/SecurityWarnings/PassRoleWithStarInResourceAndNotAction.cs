@@ -7,8 +7,7 @@ internal sealed class PassRoleWithStarInResourceAndNotAction : PassRoleRule
         "PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION",
         FindingType.SecurityWarning,
         "PassRole left in by NotAction",
-        "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.",
-        EvidenceTier.Measured);
+        "Name the roles that may be passed in `Resource`, and the service with `iam:PassedToService`.") with { AppliesTo = PolicyTypes.Identity };
 
     protected override ActionGrant Grant => ActionGrant.NotAction;
 

@@ -11,11 +11,8 @@ internal sealed class EmptyArrayAction : StatementRule
         "Empty list of actions",
         "Name the actions, or remove the statement.");
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if ((statement.Actions ?? statement.NotActions) is { Member.Value: { Kind: SourceNodeKind.Array, Elements.Count: 0 } list } element)
-        {
-            yield return new RuleHit($"`{element.Member.Name}` is an empty list: the statement has no effect.", list.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        (statement.Actions ?? statement.NotActions) is { Member.Value: { Kind: SourceNodeKind.Array, Elements.Count: 0 } list } element
+            ? [new RuleHit($"`{element.Member.Name}` is an empty list: the statement has no effect.", list.Location)]
+            : [];
 }

@@ -9,13 +9,11 @@ internal sealed class EmptyArrayResource : StatementRule
         "EMPTY_ARRAY_RESOURCE",
         FindingType.Suggestion,
         "Empty list of resources",
-        "Name the resources, or remove the statement.");
+        "Name the resources, or remove the statement.",
+        EvidenceTier.Measured) with { AppliesTo = PolicyTypes.Identity | PolicyTypes.Resource | PolicyTypes.ServiceControl | PolicyTypes.ResourceControl };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if ((statement.Resources ?? statement.NotResources) is { Member.Value: { Kind: SourceNodeKind.Array, Elements.Count: 0 } list } element)
-        {
-            yield return new RuleHit($"`{element.Member.Name}` is an empty list: the statement has no effect.", list.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        (statement.Resources ?? statement.NotResources) is { Member.Value: { Kind: SourceNodeKind.Array, Elements.Count: 0 } list } element
+            ? [new RuleHit($"`{element.Member.Name}` is an empty list: the statement has no effect.", list.Location)]
+            : [];
 }

@@ -9,13 +9,11 @@ internal sealed class EmptyObjectPrincipal : StatementRule
         "EMPTY_OBJECT_PRINCIPAL",
         FindingType.Suggestion,
         "Empty principal",
-        "Name the principals.");
+        "Name the principals.",
+        EvidenceTier.Measured) with { AppliesTo = PolicyTypes.ResourceBased };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if ((statement.Principals ?? statement.NotPrincipals) is { Member.Value: { Kind: SourceNodeKind.Object, Members.Count: 0 } value } element)
-        {
-            yield return new RuleHit($"`{element.Member.Name}` is empty: the statement is about nobody.", value.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        (statement.Principals ?? statement.NotPrincipals) is { Member.Value: { Kind: SourceNodeKind.Object, Members.Count: 0 } value } element
+            ? [new RuleHit($"`{element.Member.Name}` is empty: the statement is about nobody.", value.Location)]
+            : [];
 }

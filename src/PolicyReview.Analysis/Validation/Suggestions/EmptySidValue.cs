@@ -9,13 +9,9 @@ internal sealed class EmptySidValue : StatementRule
         "EMPTY_SID_VALUE",
         FindingType.Suggestion,
         "Empty Sid",
-        "Give the statement a name, or remove the element.");
+        "Give the statement a name, or remove the element.",
+        EvidenceTier.Measured);
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
-    {
-        if (statement.SidNode is { Kind: SourceNodeKind.String, Text.Length: 0 } sid)
-        {
-            yield return new RuleHit("`Sid` is empty.", sid.Location);
-        }
-    }
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        statement.SidNode is { Kind: SourceNodeKind.String, Text.Length: 0 } sid ? [new RuleHit("`Sid` is empty.", sid.Location)] : [];
 }

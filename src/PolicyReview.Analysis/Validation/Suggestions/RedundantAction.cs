@@ -12,5 +12,6 @@ internal sealed class RedundantAction : StatementRule
         "Keep the entry that covers the others, or narrow it.",
         EvidenceTier.Measured);
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => Redundancy.In((statement.Actions ?? statement.NotActions)?.Values ?? [], ignoreCase: true);
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        Redundancy.In((statement.Actions ?? statement.NotActions)?.Values, ignoreCase: true, context.Budget);
 }

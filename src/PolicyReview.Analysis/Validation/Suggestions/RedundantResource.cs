@@ -10,7 +10,8 @@ internal sealed class RedundantResource : StatementRule
         FindingType.Suggestion,
         "Resource said twice",
         "Keep the entry that covers the others, or narrow it.",
-        EvidenceTier.Measured);
+        EvidenceTier.Measured) with { AppliesTo = PolicyTypes.Identity | PolicyTypes.Resource | PolicyTypes.ServiceControl | PolicyTypes.ResourceControl };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => Redundancy.In((statement.Resources ?? statement.NotResources)?.Values ?? [], ignoreCase: false);
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) =>
+        Redundancy.In((statement.Resources ?? statement.NotResources)?.Values, ignoreCase: false, context.Budget);
 }

@@ -9,9 +9,9 @@ internal sealed class SpecificGithubRepoAndBranchRecommended : StatementRule
         "SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED",
         FindingType.Warning,
         "GitHub subject without a branch",
-        "Pin the branch, tag or environment in `sub`, for example `repo:OWNER/REPO:ref:refs/heads/main`.");
+        "Pin the branch, tag or environment in `sub`, for example `repo:OWNER/REPO:ref:refs/heads/main`.") with { AppliesTo = PolicyTypes.RoleTrust };
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => GitHubTrust.In(statement, context) is not { } trust || trust.Subjects.Count == 0 || trust.PinsRef
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => GitHubTrust.In(statement, context) is not { Subjects.Count: > 0, PinsRef: false } trust
         ? []
         : trust.Subjects
             .Where(subject => WildcardPattern.HasWildcard(subject.Value) && !subject.Value.Contains(":ref:", StringComparison.Ordinal) && !subject.Value.Contains(":environment:", StringComparison.Ordinal))

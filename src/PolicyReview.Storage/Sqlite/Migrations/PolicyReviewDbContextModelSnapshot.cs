@@ -604,6 +604,9 @@ namespace PolicyReview.Storage.Sqlite.Migrations
                     b.Property<string>("Environment")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsTemporary")
                         .HasColumnType("INTEGER");
 

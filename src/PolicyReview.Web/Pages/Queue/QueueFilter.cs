@@ -45,9 +45,9 @@ public sealed record QueueFilter(
     /// <summary>The address that shows it.</summary>
     public string Address() => QueryHelpers.AddQueryString("/", Parts().Where(part => part.Value is not null));
 
-    /// <summary>The query for <paramref name="today"/>.</summary>
+    /// <summary>The query for <paramref name="today"/>: the reader's own reviews, or with "all" those of the others, which stand below them.</summary>
     public QueueQuery ToQuery(DateOnly today) =>
-        new(MyTurn, State, Author, Reviewer, Severity, ExpiringDays is { } days ? today.AddDays(days) : null, Text, After);
+        new(MyTurn, State, Author, Reviewer, Severity, ExpiringDays is { } days ? today.AddDays(days) : null, Text, After, ExceptMyTurn: !MyTurn);
 
     private Dictionary<string, string?> Parts() => new()
     {

@@ -25,7 +25,7 @@ public sealed class ReviewCommands(IReviewStore store, IReviewSettings settings,
             await settings.ReadAsync(cancellationToken), SubmissionAnalyzer.RulesVersion,
             ServiceCatalogue.Embedded.Manifest.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var at = clock.GetUtcNow();
-        return await store.ChangeAsync(number, review => Run(review, form, by, terms, at), cancellationToken);
+        return await store.ChangeForAsync(number, by, review => Run(review, form, by, terms, at), cancellationToken);
     }
 
     private static Result<CommandOutcome> Run(DomainReview review, IFormCollection form, Person by, SignOffTerms terms, DateTimeOffset at) => form["do"].LastOrDefault() switch

@@ -37,6 +37,9 @@ public sealed record SubmissionForm
     /// <summary>True if infrastructure code creates the log group.</summary>
     public bool LogGroupByInfrastructure { get; init; }
 
+    /// <summary>True if only contributors, the reviewers chosen and auditors may read it.</summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>Whom the author asks.</summary>
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 
@@ -78,6 +81,7 @@ public sealed record SubmissionForm
             Owner = submission.Temporary?.Owner ?? "",
             Expires = submission.Temporary?.ExpiresOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             LogGroupByInfrastructure = submission.LogGroupByInfrastructure,
+            IsRestricted = submission.IsRestricted,
             Reviewers = submission.Reviewers,
             Documents = [.. submission.Documents.Select(document => new DocumentForm(document.Kind, document.ResourceType ?? "", document.Text))],
         };
@@ -99,6 +103,7 @@ public sealed record SubmissionForm
             Owner = Field("owner"),
             Expires = Field("expires"),
             LogGroupByInfrastructure = Field("logGroup") == "true",
+            IsRestricted = Field("restricted") == "true",
             Reviewers = [.. Field("reviewers").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(id => Guid.TryParse(id, out _)).Select(id => new PersonId(Guid.Parse(id)))],
             Documents = [.. Enumerable.Range(0, SubmissionLimits.Documents + 1)
                 .TakeWhile(i => fields.ContainsKey($"documents[{i}].text"))
@@ -133,6 +138,7 @@ public sealed record SubmissionForm
             ["owner"] = Owner,
             ["expires"] = Expires,
             ["logGroup"] = LogGroupByInfrastructure ? "true" : "false",
+            ["restricted"] = IsRestricted ? "true" : "false",
             ["reviewers"] = string.Join(',', Reviewers),
         };
         foreach (var (document, i) in Documents.Select((document, i) => (document, i)))
@@ -164,7 +170,7 @@ public sealed record SubmissionForm
         return new Submission(
             Title.Trim(), Table,
             [.. Documents.Select(document => new SubmittedDocument(document.Kind, Optional(document.ResourceType), document.Text))],
-            Optional(Ticket), Optional(Account), Optional(Environment), temporary, Reviewers, LogGroupByInfrastructure);
+            Optional(Ticket), Optional(Account), Optional(Environment), temporary, Reviewers, LogGroupByInfrastructure, IsRestricted);
     }
 
     private static string? Optional(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -20,7 +20,7 @@ public sealed class SubmitCommands(IDraftStore drafts, IReviewStore reviews, Tim
 
     /// <summary>A draft of the next revision of a review.</summary>
     public async Task<Result<Guid>> ReviseAsync(int number, Person by, CancellationToken cancellationToken) =>
-        await reviews.FindAsync(number, cancellationToken) is { } review
+        await reviews.FindForAsync(number, by, cancellationToken) is { } review
             ? await StartAsync(SubmissionForm.From(review.Current.Submission), number, by, cancellationToken)
             : NotFound.Review(number);
 
@@ -39,13 +39,13 @@ public sealed class SubmitCommands(IDraftStore drafts, IReviewStore reviews, Tim
     {
         await KeepAsync(draft, form, cancellationToken);
         var submission = form.ToSubmission();
-        if (submission.Error is { } unreadable)
+        if (submission.Error is Invalid unreadable)
         {
-            return unreadable;
+            return Everything(form, unreadable);
         }
 
         var number = draft.ReviewNumber is { } existing
-            ? Number(await reviews.ChangeAsync(existing, review => review.Resubmit(submission.Value, by, clock.GetUtcNow()), cancellationToken), existing)
+            ? Number(await reviews.ChangeForAsync(existing, by, review => review.Resubmit(submission.Value, by, clock.GetUtcNow()), cancellationToken), existing)
             : await OpenAsync(submission.Value, by, cancellationToken);
         if (number.Succeeded)
         {
@@ -53,6 +53,13 @@ public sealed class SubmitCommands(IDraftStore drafts, IReviewStore reviews, Tim
         }
 
         return number;
+    }
+
+    // An expiry that cannot be read must not hide what else is wrong: with one that can, the rules say the rest.
+    private Invalid Everything(SubmissionForm form, Invalid unreadable)
+    {
+        var readable = (form with { Expires = "9999-12-31" }).ToSubmission().Value;
+        return new Invalid([.. SubmissionRules.Problems(readable, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), .. unreadable.Problems]);
     }
 
     private async Task<Result<int>> OpenAsync(Submission submission, Person by, CancellationToken cancellationToken)

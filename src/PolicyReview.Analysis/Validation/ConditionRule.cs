@@ -1,0 +1,21 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation;
+
+/// <summary>A check that looks at one condition, an operator with a key and its values, at a time.</summary>
+public abstract class ConditionRule : PolicyRule
+{
+    internal sealed override void Report(PolicyContext context, List<Finding> findings)
+    {
+        foreach (var statement in context.Statements)
+        {
+            foreach (var condition in statement.Conditions)
+            {
+                Add(Check(condition, statement, context), findings);
+            }
+        }
+    }
+
+    /// <summary>The finding for <paramref name="condition"/> of <paramref name="statement"/>, or null.</summary>
+    protected abstract RuleHit? Check(ConditionEntry condition, Statement statement, PolicyContext context);
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Benchmarks.Validation;
+
+/// <summary>How many policies a second one core validates with every rule, warm; and how long the worst hostile document takes.</summary>
+internal static class ValidationRate
+{
+    public static void Print(TextWriter output, TimeSpan time)
+    {
+        var policies = ManagedPolicies.Load();
+        Pass(policies);
+        Pass(policies);
+        var slowest = policies.Max(policy => Took(() => Validate(policy)).TotalMilliseconds);
+        var passes = 0;
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < time)
+        {
+            Pass(policies);
+            passes++;
+        }
+
+        var rate = passes * policies.Count / clock.Elapsed.TotalSeconds;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{policies.Count} managed policies, {passes} passes: {rate:N0} policies/s, slowest {slowest:N2} ms, working set {Environment.WorkingSet / 1048576} MB"));
+        foreach (var (name, text) in HostileDocuments.All)
+        {
+            Validate(text);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {text.Length / 1024} KB: {Took(() => Validate(text)).TotalMilliseconds:N1} ms"));
+        }
+    }
+
+    public static int Validate(string text) =>
+        PolicyValidator.Validate(new PolicyContext(PolicyParser.Parse(text), DocumentKind.PermissionsPolicy, null, ServiceCatalogue.Embedded, SubmissionFacts.None)).Count;
+
+    private static void Pass(IReadOnlyList<string> policies)
+    {
+        foreach (var policy in policies)
+        {
+            Validate(policy);
+        }
+    }
+
+    private static TimeSpan Took(Func<int> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using PolicyReview.Fuzz;
+
+// A coverage-guided loop over the policy reader and every rule:
+//   dotnet build -c Release tests/PolicyReview.Fuzz
+//   dotnet tool run sharpfuzz tests/PolicyReview.Fuzz/bin/Release/net10.0/PolicyReview.Analysis.dll
+//   dotnet tests/PolicyReview.Fuzz/bin/Release/net10.0/PolicyReview.Fuzz.dll 10000000 1
+// Exit status 1: an input failed; it is kept in a file that is named.
+if (args is not [var count, var seed]
+    || !long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var executions)
+    || !int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var start))
+{
+    Console.Error.WriteLine("Say how many executions, and the seed: `PolicyReview.Fuzz 10000000 1`.");
+    return 2;
+}
+
+using var coverage = new Coverage();
+PolicyTarget.Run("{}", 0);
+if (coverage.CountSeen() == 0)
+{
+    Console.Error.WriteLine("PolicyReview.Analysis.dll is not instrumented, so that no input would be found interesting. Run sharpfuzz on it first (see Program.cs).");
+    return 2;
+}
+
+var loop = new FuzzLoop(coverage, SeedInputs.Load(), new Random(start));
+var failure = loop.Run(executions, Console.Out);
+if (failure is null)
+{
+    return 0;
+}
+
+var file = Path.Combine(AppContext.BaseDirectory, $"failure-{start}.json");
+File.WriteAllText(file, failure.Input);
+Console.Error.WriteLine($"{failure.Reason}{Environment.NewLine}The input is in {file}, read as {PolicyTarget.KindOf(failure.Choice)}.");
+return 1;
