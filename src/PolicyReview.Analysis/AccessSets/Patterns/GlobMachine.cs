@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PolicyReview.Analysis.AccessSets.Patterns;
 
 /// <summary>
@@ -65,19 +67,8 @@ internal sealed class GlobMachine
     /// <summary>True if pattern <paramref name="glob"/> matches the text read so far.</summary>
     public bool IsMatch(BitVector state, int glob) => state[Extents[glob].Last];
 
-    /// <summary>True if no continuation can make the pattern match.</summary>
-    public bool IsDead(BitVector state, int glob)
-    {
-        for (var bit = Extents[glob].First; bit <= Extents[glob].Last; bit++)
-        {
-            if (state[bit])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>True if no continuation can make one of the patterns from <paramref name="first"/> to <paramref name="last"/> match.</summary>
+    public bool AreDead(BitVector state, int first, int last) => !state.AnyIn(Extents[first].First, Extents[last].Last);
 
     /// <summary>True if the pattern matches whatever comes next: it ends in a run of any characters that has been reached.</summary>
     public bool IsCertain(BitVector state, int glob)
@@ -104,64 +95,64 @@ internal sealed class GlobMachine
     }
 
     /// <summary>
-    /// Characters of which at least one leads wherever any character leads from here: each one that is named at a place now reached,
-    /// one further digit, one further letter.
+    /// Characters of which at least one leads wherever any character leads from here: one letter and one digit that are not named, then each one
+    /// that is named at a place now reached, those furthest on last.
     /// </summary>
     public List<char> Choices(BitVector state)
     {
-        var named = new List<char>();
+        var choices = new List<char>();
         var digits = false;
-        foreach (var bit in state.Members())
+        for (var i = 0; i < state.Words.Length; i++)
         {
-            if (_tokenAt[bit] is not { } token)
+            for (var rest = state.Words[i]; rest != 0; rest &= rest - 1)
             {
-                continue;
-            }
-
-            var c = token.Class;
-            digits |= c.Kind == CharClassKind.Digit;
-            if (c.Kind is CharClassKind.One or CharClassKind.AnyBut or CharClassKind.OneIgnoringCase)
-            {
-                Add(named, c.Char);
-                if (c.Kind == CharClassKind.OneIgnoringCase && _isCaseSensitive)
+                if (_tokenAt[(i * 64) + BitOperations.TrailingZeroCount(rest)] is { } token)
                 {
-                    Add(named, char.ToUpperInvariant(c.Char));
+                    digits |= token.Class.Kind == CharClassKind.Digit;
+                    AddNamed(choices, token.Class);
                 }
             }
         }
 
         if (digits)
         {
-            AddFirst(named, Digits);
+            AddFirst(choices, Digits);
         }
 
-        AddFirst(named, PlainLetters);
-        return named;
+        AddFirst(choices, PlainLetters);
+        return choices;
     }
 
-    private static void Add(List<char> list, char c)
+    private void AddNamed(List<char> choices, CharClass c)
     {
-        if (!list.Contains(c))
+        if (c.Kind is not (CharClassKind.One or CharClassKind.AnyBut or CharClassKind.OneIgnoringCase))
         {
-            list.Add(c);
+            return;
+        }
+
+        choices.Remove(c.Char);
+        choices.Add(c.Char);
+        var upper = char.ToUpperInvariant(c.Char);
+        if (c.Kind == CharClassKind.OneIgnoringCase && _isCaseSensitive && !choices.Contains(upper))
+        {
+            choices.Add(upper);
         }
     }
 
-    // Behind what is named, so that words keep to what the patterns say.
-    private static void AddFirst(List<char> named, string candidates)
+    private static void AddFirst(List<char> choices, string candidates)
     {
         foreach (var c in candidates)
         {
-            if (!named.Contains(c))
+            if (!choices.Contains(c))
             {
-                named.Add(c);
+                choices.Insert(0, c);
                 return;
             }
         }
 
         if (candidates == PlainLetters)
         {
-            named.Add(Enumerable.Range('\u00A1', char.MaxValue).Select(code => (char)code).First(c => !named.Contains(c)));
+            choices.Insert(0, Enumerable.Range('\u00A1', char.MaxValue - '\u00A1').Select(code => (char)code).First(c => !choices.Contains(c)));
         }
     }
 
