@@ -48,6 +48,7 @@ public sealed class MainPathTests
         await Expect(author.Locator("h1")).ToContainTextAsync("Thumbnail Lambda");
         await Expect(author.Locator("[data-check=Local]")).ToContainTextAsync("done, 1 finding");
         await Expect(author.Locator("[data-check=AccessAnalyzer]")).ToContainTextAsync("not configured");
+        await ReviewChecks.SettledAsync(author);
     }
 
     private static async Task AnswerAsync(IPage author)

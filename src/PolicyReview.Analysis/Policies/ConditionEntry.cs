@@ -20,6 +20,9 @@ public sealed record ConditionEntry(
     /// <summary>Condition keys compare without regard to case.</summary>
     public bool KeyIs(string key) => Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for the first key under its operator: what is wrong with the operator is said there, once.</summary>
+    public bool IsFirstOfOperator => OperatorMember.Value is { Members: [var first, ..] } && ReferenceEquals(first, KeyMember);
+
     internal static IReadOnlyList<ConditionEntry> Of(SourceNode? condition)
     {
         if (condition is not { Members.Count: > 0 })

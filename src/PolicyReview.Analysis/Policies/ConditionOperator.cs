@@ -30,6 +30,15 @@ public sealed record ConditionOperator(string Written, SetOperator SetOperator, 
         .SelectMany(name => new[] { name, $"ForAllValues:{name}", $"ForAnyValue:{name}" })
         .ToFrozenDictionary(name => name, Read);
 
+    /// <summary>The type of value it compares.</summary>
+    public OperatorFamily Family { get; } = IsKnown ? FamilyOf(Name) : OperatorFamily.Unknown;
+
+    /// <summary>True for the operators that read <c>*</c> and <c>?</c> as wildcards; the Arn operators all do.</summary>
+    public bool ReadsWildcards => Family == OperatorFamily.Arn || (IsKnown && Name.EndsWith("Like", StringComparison.Ordinal));
+
+    /// <summary>AWS's operators, without set operator and <c>IfExists</c>.</summary>
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
     /// <summary>True for the operators that hold when no value matches: StringNotEquals, NotIpAddress and their like.</summary>
     public bool IsNegated => IsKnown && Name.Contains("Not", StringComparison.Ordinal);
 
@@ -54,4 +63,19 @@ public sealed record ConditionOperator(string Written, SetOperator SetOperator, 
             ? new ConditionOperator(written, set, known, ifExists, IsKnown: true)
             : new ConditionOperator(written, set, rest, IfExists: false, IsKnown: false);
     }
+
+    private static OperatorFamily FamilyOf(string name) => name[0] switch
+    {
+        'S' => OperatorFamily.String,
+        'D' => OperatorFamily.Date,
+        'I' => OperatorFamily.IpAddress,
+        'A' => OperatorFamily.Arn,
+        'B' => name == "Bool" ? OperatorFamily.Bool : OperatorFamily.Binary,
+        _ => name switch
+        {
+            "Null" => OperatorFamily.Null,
+            "NotIpAddress" => OperatorFamily.IpAddress,
+            _ => OperatorFamily.Numeric,
+        },
+    };
 }

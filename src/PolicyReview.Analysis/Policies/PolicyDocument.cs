@@ -3,6 +3,8 @@ namespace PolicyReview.Analysis.Policies;
 /// <summary>A policy document as typed elements over its source; made by <see cref="PolicyParser"/>.</summary>
 public sealed class PolicyDocument
 {
+    private bool? _mayHoldVariables;
+
     internal PolicyDocument(SourceTree tree)
     {
         Tree = tree;
@@ -21,6 +23,12 @@ public sealed class PolicyDocument
 
     /// <summary>The outermost object; null if the text is not an object.</summary>
     public SourceNode? Root { get; }
+
+    /// <summary>False where no string of the document can hold a policy variable: <c>${</c> stands nowhere, not even as JSON escapes.</summary>
+    public bool MayHoldVariables => _mayHoldVariables ??= Source.Text.Contains("${", StringComparison.Ordinal) || Source.Text.Contains("\\u00", StringComparison.Ordinal);
+
+    /// <summary>True if <c>${…}</c> is a variable here and not plain text: from version 2012-10-17 on.</summary>
+    public bool ReadsVariables => Version?.Text is { } version && string.CompareOrdinal(version, "2012-10-17") >= 0;
 
     /// <summary>The value of <c>Version</c>, whatever its kind; null if missing.</summary>
     public SourceNode? Version { get; }

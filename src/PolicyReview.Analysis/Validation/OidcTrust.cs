@@ -13,18 +13,27 @@ internal sealed record OidcTrust(string Host, PrincipalValue Principal)
     /// </summary>
     public static IEnumerable<OidcTrust> ProvidersIn(Statement statement)
     {
-        foreach (var principal in (statement.Principals?.Values ?? []).Where(value => value.Kind == "Federated"))
+        foreach (var principal in statement.Principals?.Values ?? [])
         {
-            const string Marker = ":oidc-provider/";
-            var at = principal.Value.IndexOf(Marker, StringComparison.Ordinal);
-            if (at >= 0)
+            if (HostOf(principal) is { } host)
             {
-                yield return new OidcTrust(principal.Value[(at + Marker.Length)..], principal);
-            }
-            else if (!principal.Value.Contains(':', StringComparison.Ordinal) && principal.Value.Contains('.', StringComparison.Ordinal))
-            {
-                yield return new OidcTrust(principal.Value, principal);
+                yield return new OidcTrust(host, principal);
             }
         }
+    }
+
+    /// <summary>The address of the OIDC provider that <paramref name="principal"/> is, or null if it is none.</summary>
+    public static string? HostOf(PrincipalValue principal)
+    {
+        if (principal.Kind != "Federated")
+        {
+            return null;
+        }
+
+        const string Marker = ":oidc-provider/";
+        var at = principal.Value.IndexOf(Marker, StringComparison.Ordinal);
+        return at >= 0 ? principal.Value[(at + Marker.Length)..]
+            : !principal.Value.Contains(':', StringComparison.Ordinal) && principal.Value.Contains('.', StringComparison.Ordinal) ? principal.Value
+            : null;
     }
 }

@@ -9,5 +9,6 @@ public static class UndecidedChecks
     /// <summary>All of them, sorted by code.</summary>
     public static IReadOnlyList<UndecidedCheck> All { get; } =
     [
+        new("DEPRECATED_GLOBAL_CONDITION_KEY", FindingType.Warning, "AWS documents it for the same key as `UNSUPPORTED_GLOBAL_CONDITION_KEY`, `aws:ARN`, and not when it gives which; the key is reported as unsupported."),
     ];
 }

@@ -33,7 +33,7 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(string? dataDirectory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Built.WebProject, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Built.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all = [Built.WebAssembly, "--urls", "http://127.0.0.1:0", .. arguments];
         foreach (var argument in all)
         {

@@ -9,13 +9,16 @@ namespace PolicyReview.Storage.Queue;
 
 /// <summary>
 /// The queue with many reviews. A thousand in the usual run; <c>POLICYREVIEW_QUEUE_ROWS=10000</c> asks for more, as <c>.ci/long</c> does.
-/// Every question must be answered within 100 ms whatever page it asks for.
+/// There every question is answered within 100 ms, whatever page it asks for; the usual run, on machines that do other things too, only
+/// catches what has become slow by far. The fastest of five answers counts: the others measure the machine.
 /// </summary>
 public sealed class QueueScaleTests
 {
-    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(100);
+    private static readonly int? Asked = int.TryParse(Environment.GetEnvironmentVariable("POLICYREVIEW_QUEUE_ROWS"), CultureInfo.InvariantCulture, out var rows) ? rows : null;
 
-    private static int Rows => int.TryParse(Environment.GetEnvironmentVariable("POLICYREVIEW_QUEUE_ROWS"), CultureInfo.InvariantCulture, out var rows) ? rows : 1000;
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(Asked is null ? 1000 : 100);
+
+    private static int Rows => Asked ?? 1000;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -42,7 +45,7 @@ public sealed class QueueScaleTests
         var slow = new List<string>();
         foreach (var (name, query) in questions)
         {
-            var took = await MedianAsync(() => database.Queue.FindAsync(query, A.Reviewer, Stop));
+            var took = await FastestAsync(() => database.Queue.FindAsync(query, A.Reviewer, Stop));
             TestContext.Current.SendDiagnosticMessage($"{name}: {took.TotalMilliseconds:0.0} ms of {Rows} reviews");
             if (took > Most)
             {
@@ -50,12 +53,12 @@ public sealed class QueueScaleTests
             }
         }
 
-        var count = await MedianAsync(() => database.Queue.CountMyTurnAsync(A.Reviewer, Stop));
+        var count = await FastestAsync(() => database.Queue.CountMyTurnAsync(A.Reviewer, Stop));
         TestContext.Current.SendDiagnosticMessage($"count of my turn: {count.TotalMilliseconds:0.0} ms");
         Assert.True(slow.Count == 0 && count < Most, string.Join("; ", slow.Append($"count of my turn: {count.TotalMilliseconds:0} ms")));
     }
 
-    private static async Task<TimeSpan> MedianAsync<T>(Func<Task<T>> ask)
+    private static async Task<TimeSpan> FastestAsync<T>(Func<Task<T>> ask)
     {
         await ask();
         var times = new List<TimeSpan>();
@@ -66,7 +69,7 @@ public sealed class QueueScaleTests
             times.Add(Stopwatch.GetElapsedTime(start));
         }
 
-        return times.Order().ElementAt(2);
+        return times.Min();
     }
 
     // One review by the store, then copies of its row: ten thousand submissions would take minutes and prove nothing more.

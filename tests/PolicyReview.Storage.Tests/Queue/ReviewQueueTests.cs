@@ -1,5 +1,4 @@
 using PolicyReview.Reviews;
-using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.Search;
@@ -62,29 +61,6 @@ public sealed class ReviewQueueTests
     }
 
     [Fact]
-    public async Task Jobs_PutBack_AreNotLeasedBeforeTheirTime()
-    {
-        await using var database = await TemporaryDatabase.CreateAsync();
-        await A.ReviewIn(database);
-        var leased = new List<CheckJob>();
-        while (await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop) is { } job)
-        {
-            leased.Add(job);
-        }
-
-        await database.Jobs.PutBackAsync(leased[0], database.Clock.GetUtcNow().AddSeconds(4), Stop);
-        Assert.Null(await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop));
-        database.Clock.Advance(TimeSpan.FromSeconds(4));
-        var again = await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop);
-
-        Assert.Equal((leased[0].Id, 2), (again!.Id, again.Attempt));
-        await database.Jobs.CompleteAsync(again, Stop);
-        database.Clock.Advance(TimeSpan.FromMinutes(6));
-        var expired = await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop);
-        Assert.NotEqual(again.Id, expired!.Id);
-    }
-
-    [Fact]
     public async Task Find_RestrictedReview_IsShownToThoseWhoMayReadItAndCountedForNobodyElse()
     {
         await using var database = await TemporaryDatabase.CreateAsync();
@@ -135,28 +111,5 @@ public sealed class ReviewQueueTests
 
         Assert.Single((await database.Queue.FindAsync(new QueueQuery(Text: "lovelace thumb"), A.Reviewer, Stop)).Rows);
         Assert.Empty((await database.Queue.FindAsync(new QueueQuery(Text: "lovelace zebra"), A.Reviewer, Stop)).Rows);
-    }
-
-    [Fact]
-    public async Task Jobs_HeldByAServerThatWasKilled_AreGivenOutAtTheNextStart()
-    {
-        await using var database = await TemporaryDatabase.CreateAsync();
-        await A.ReviewIn(database);
-        var held = new List<CheckJob>();
-        while (await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop) is { } job)
-        {
-            held.Add(job);
-        }
-
-        // What a start does first; nothing was completed, and no time has passed that would end a lease.
-        await database.Jobs.FreeAllAsync(Stop);
-        var again = new List<CheckJob>();
-        while (await database.Jobs.LeaseAsync(TimeSpan.FromMinutes(5), Stop) is { } job)
-        {
-            again.Add(job);
-        }
-
-        Assert.Equal(3, held.Count);
-        Assert.Equal(held.Select(job => job with { Attempt = 2 }), again);
     }
 }

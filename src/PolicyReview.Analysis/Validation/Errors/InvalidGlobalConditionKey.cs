@@ -1,11 +1,13 @@
 using PolicyReview.Analysis.Policies;
-using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.Validation.Facts;
 
 namespace PolicyReview.Analysis.Validation.Errors;
 
-/// <summary>A key with the prefix aws: that AWS does not have.</summary>
-internal sealed class InvalidGlobalConditionKey : StatementRule
+/// <summary>A key with the prefix aws: that is neither a global key nor one that a service publishes under that prefix.</summary>
+internal sealed class InvalidGlobalConditionKey : ConditionRule
 {
+    private const string Prefix = "aws:";
+
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_GLOBAL_CONDITION_KEY",
         FindingType.Error,
@@ -13,11 +15,13 @@ internal sealed class InvalidGlobalConditionKey : StatementRule
         "Check the name in the list of global condition keys.",
         EvidenceTier.ReferenceData);
 
-    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context) => statement.Conditions
-        .Where(condition => condition.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && condition.Key.Length > 4
-            && GlobalConditionKeys.Find(condition.Key) is null && !IsTagWithoutKey(condition.Key) && !condition.KeyIs("aws:ARN"))
-        .Select(condition => new RuleHit($"`{condition.Key}` is no global condition key.", condition.KeyMember.KeyLocation));
-
-    // `aws:RequestTag` without a tag's name is another mistake, with a code of its own.
-    private static bool IsTagWithoutKey(string key) => key.TrimEnd('/').EndsWith("Tag", StringComparison.OrdinalIgnoreCase);
+    // Tags without their key and `aws:ARN` are findings of their own.
+    protected override RuleHit? Check(ConditionEntry condition, Statement statement, PolicyContext context) =>
+        condition.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && condition.Key.Length > Prefix.Length
+        && context.Catalogue.FindConditionKey(condition.Key) is null
+        && !ConditionKeyCorrections.FurtherGlobalKeys.Contains(condition.Key)
+        && !condition.KeyIs(UnsupportedGlobalConditionKey.Key)
+        && !TagKeys.LacksTag(condition.Key, context.Catalogue)
+            ? new RuleHit($"`{condition.Key}` is no global condition key (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}), so it is in no request.", condition.KeyMember.KeyLocation)
+            : null;
 }
