@@ -73,6 +73,41 @@ public static class WildcardPattern
     /// </summary>
     public static bool Covers(ReadOnlySpan<char> wide, ReadOnlySpan<char> narrow, bool ignoreCase = false)
     {
+        // Up to the first * of the wide pattern, and after its last one, each character covers one: most pairs differ there.
+        while (wide.Length > 0 && wide[0] != '*')
+        {
+            if (narrow.Length == 0 || !CoversOne(wide[0], narrow[0], ignoreCase))
+            {
+                return false;
+            }
+
+            wide = wide[1..];
+            narrow = narrow[1..];
+        }
+
+        while (wide.Length > 0 && wide[^1] != '*')
+        {
+            if (narrow.Length == 0 || !CoversOne(wide[^1], narrow[^1], ignoreCase))
+            {
+                return false;
+            }
+
+            wide = wide[..^1];
+            narrow = narrow[..^1];
+        }
+
+        return wide.Length switch { 0 => narrow.Length == 0, 1 => true, _ => CoversInside(wide, narrow, ignoreCase) };
+    }
+
+    /// <summary>At most how many steps <see cref="Covers"/> takes for these two, of about a nanosecond each.</summary>
+    internal static int CostOfCovers(ReadOnlySpan<char> wide, ReadOnlySpan<char> narrow)
+    {
+        var first = wide.IndexOf('*');
+        return first < 0 ? wide.Length : Math.Max(0, wide.LastIndexOf('*') - first) * narrow.Length + wide.Length;
+    }
+
+    private static bool CoversInside(ReadOnlySpan<char> wide, ReadOnlySpan<char> narrow, bool ignoreCase)
+    {
         // covered[j]: the first i characters of wide cover the first j of narrow.
         var covered = new bool[narrow.Length + 1];
         covered[0] = true;
@@ -83,19 +118,16 @@ public static class WildcardPattern
             for (var j = 1; j <= narrow.Length; j++)
             {
                 var above = covered[j];
-                var n = narrow[j - 1];
-                covered[j] = w switch
-                {
-                    '*' => above || covered[j - 1],
-                    '?' => diagonal && n != '*',
-                    _ => diagonal && n is not ('*' or '?') && Same(w, n, ignoreCase),
-                };
+                covered[j] = w == '*' ? above || covered[j - 1] : diagonal && CoversOne(w, narrow[j - 1], ignoreCase);
                 diagonal = above;
             }
         }
 
         return covered[narrow.Length];
     }
+
+    private static bool CoversOne(char wide, char narrow, bool ignoreCase) =>
+        wide == '?' ? narrow != '*' : narrow is not ('*' or '?') && Same(wide, narrow, ignoreCase);
 
     private static bool Same(char a, char b, bool ignoreCase) =>
         a == b || (ignoreCase && char.ToLowerInvariant(a) == char.ToLowerInvariant(b));

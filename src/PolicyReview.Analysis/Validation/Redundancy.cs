@@ -3,10 +3,35 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation;
 
 /// <summary>Finds entries of one list that another entry of the list covers as a text pattern.</summary>
-internal static class Redundancy
+internal sealed class Redundancy
 {
     // Nobody writes longer entries; comparing such texts would cost more than the answer is worth.
     private const int Longest = 2_048;
+
+    // Shorter lists are looked through faster than they are sorted.
+    private const int Short = 16;
+
+    private readonly IReadOnlyList<PolicyString> _entries;
+    private readonly string[] _texts;
+    private readonly bool _ignoreCase;
+    private readonly WorkBudget _budget;
+    private readonly PrefixOrder? _order;
+    private readonly int[] _all;
+
+    private Redundancy(IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
+    {
+        _entries = entries;
+        _texts = new string[entries.Count];
+        for (var i = 0; i < _texts.Length; i++)
+        {
+            _texts[i] = entries[i].Value;
+        }
+
+        _ignoreCase = ignoreCase;
+        _budget = budget;
+        _order = _texts.Length > Short ? new PrefixOrder(_texts, ignoreCase) : null;
+        _all = _order is null ? Enumerable.Range(0, _texts.Length).ToArray() : [];
+    }
 
     /// <summary>One hit for each entry that covers others, which are listed with it in document order.</summary>
     public static IEnumerable<RuleHit> In(IReadOnlyList<PolicyString>? entries, bool ignoreCase, WorkBudget budget)
@@ -16,23 +41,16 @@ internal static class Redundancy
             return [];
         }
 
-        var texts = new string[entries.Count];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = entries[i].Value;
-        }
-
-        return AnyCovered(texts, ignoreCase, budget) || HasDuplicates(texts, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
-            ? Gather(texts, entries, ignoreCase, budget)
-            : [];
+        // Nearly every list has nothing to report, which is found out without keeping anything.
+        var list = new Redundancy(entries, ignoreCase, budget);
+        return list.AnyCovered() || list.HasDuplicates() ? list.Gather() : [];
     }
 
-    // Nearly every list has nothing to report, which this finds out without keeping anything.
-    private static bool AnyCovered(string[] texts, bool ignoreCase, WorkBudget budget)
+    private bool AnyCovered()
     {
-        for (var i = 0; i < texts.Length; i++)
+        for (var i = 0; i < _texts.Length; i++)
         {
-            if (IsWide(texts[i]) && NarrowerThan(i, texts, null, ignoreCase, budget) is not null)
+            if (IsWide(_texts[i]) && NarrowerThan(i, null) is not null)
             {
                 return true;
             }
@@ -41,102 +59,83 @@ internal static class Redundancy
         return false;
     }
 
-    private static List<RuleHit> Gather(string[] texts, IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
+    private List<RuleHit> Gather()
     {
         List<RuleHit> hits = [];
         bool[]? covered = null;
-        foreach (var wide in WidestFirst(texts))
+        foreach (var wide in WidestFirst())
         {
-            if (covered?[wide] != true && NarrowerThan(wide, texts, covered, ignoreCase, budget) is { } narrow)
+            if (covered?[wide] != true && NarrowerThan(wide, covered) is { } narrow)
             {
-                covered ??= new bool[texts.Length];
+                covered ??= new bool[_texts.Length];
                 narrow.ForEach(i => covered[i] = true);
-                hits.Add(Describe(wide, narrow, entries));
+                hits.Add(Describe(wide, narrow));
             }
         }
 
-        AddDuplicates(hits, covered, entries, ignoreCase);
+        AddDuplicates(hits, covered);
         return hits;
     }
 
     private static bool IsWide(string entry) => entry.Length <= Longest && WildcardPattern.HasWildcard(entry);
 
     // Entries with a wildcard, the fewest literal characters first; of equals the first written.
-    private static IEnumerable<int> WidestFirst(string[] texts) =>
-        Enumerable.Range(0, texts.Length).Where(i => IsWide(texts[i])).OrderBy(i => Literals(texts[i]));
+    private IEnumerable<int> WidestFirst() =>
+        Enumerable.Range(0, _texts.Length).Where(i => IsWide(_texts[i])).OrderBy(i => Literals(_texts[i]));
 
-    private static List<int>? NarrowerThan(int wide, string[] texts, bool[]? covered, bool ignoreCase, WorkBudget budget)
+    private List<int>? NarrowerThan(int wide, bool[]? covered)
     {
-        var pattern = texts[wide];
+        var pattern = _texts[wide];
         var start = pattern.AsSpan(0, pattern.AsSpan().IndexOfAny('*', '?'));
-        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         List<int>? narrow = null;
-        if (!budget.TryCompare(texts.Length))
+        foreach (var i in _order is null ? _all : _order.StartingWith(start))
         {
-            return null;
-        }
-
-        for (var i = 0; i < texts.Length; i++)
-        {
-            var other = texts[i];
-            if (i == wide || other.Length > Longest || !MayStartWith(other, start) || covered?[i] == true || !other.AsSpan().StartsWith(start, comparison))
+            var other = _texts[i];
+            if (i == wide || other.Length > Longest || covered?[i] == true)
             {
                 continue;
             }
 
-            if (!budget.TryCompare((pattern.Length - start.Length + 1) * (other.Length - start.Length + 1)))
+            if (!_budget.TryCompare(WildcardPattern.CostOfCovers(pattern, other)))
             {
                 break;
             }
 
-            if (WildcardPattern.Covers(pattern.AsSpan(start.Length), other.AsSpan(start.Length), ignoreCase))
+            if (WildcardPattern.Covers(pattern, other, _ignoreCase))
             {
                 (narrow ??= []).Add(i);
             }
         }
 
+        narrow?.Sort();
         return narrow;
     }
 
-    // The last character of the beginning tells most entries apart: they begin alike, with a service or an ARN's first fields.
-    private static bool MayStartWith(string text, ReadOnlySpan<char> start) =>
-        start.IsEmpty || (text.Length >= start.Length && (text[start.Length - 1] | 0x20) == (start[^1] | 0x20));
-
     // What has no wildcard covers only its like.
-    private static void AddDuplicates(List<RuleHit> hits, bool[]? covered, IReadOnlyList<PolicyString> entries, bool ignoreCase)
+    private void AddDuplicates(List<RuleHit> hits, bool[]? covered)
     {
-        var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        var alike = Enumerable.Range(0, entries.Count)
-            .Where(i => covered?[i] != true && !WildcardPattern.HasWildcard(entries[i].Value))
-            .GroupBy(i => entries[i].Value, comparer)
+        var alike = Enumerable.Range(0, _texts.Length)
+            .Where(i => covered?[i] != true && !WildcardPattern.HasWildcard(_texts[i]))
+            .GroupBy(i => _texts[i], _ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any());
         foreach (var group in alike)
         {
-            hits.Add(Describe(group.First(), [.. group.Skip(1)], entries));
+            hits.Add(Describe(group.First(), [.. group.Skip(1)]));
         }
     }
 
-    private static bool HasDuplicates(string[] texts, StringComparer comparer)
+    private bool HasDuplicates()
     {
-        if (texts.Length > 20)
+        if (_order is not null)
         {
-            var seen = new HashSet<string>(texts.Length, comparer);
-            for (var i = 0; i < texts.Length; i++)
-            {
-                if (!seen.Add(texts[i]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return _order.HasEqualTexts;
         }
 
-        for (var i = 1; i < texts.Length; i++)
+        for (var i = 1; i < _texts.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (texts[i].Length == texts[j].Length && comparer.Equals(texts[i], texts[j]))
+                if (_texts[i].Length == _texts[j].Length && _texts[i].Equals(_texts[j], _ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 {
                     return true;
                 }
@@ -146,13 +145,13 @@ internal static class Redundancy
         return false;
     }
 
-    private static RuleHit Describe(int wide, List<int> narrow, IReadOnlyList<PolicyString> entries)
+    private RuleHit Describe(int wide, List<int> narrow)
     {
-        var example = entries[narrow[^1]].Value;
+        var example = _texts[narrow[^1]];
         var more = narrow.Count == 1 ? "" : $" and {narrow.Count - 1} more";
         return new RuleHit(
-            $"`{entries[wide].Value}` covers `{example}`{more} in the same list.",
-            [.. narrow.Append(wide).Order().Select(i => entries[i].Node.Location)]);
+            $"`{_texts[wide]}` covers `{example}`{more} in the same list.",
+            [.. narrow.Append(wide).Order().Select(i => _entries[i].Node.Location)]);
     }
 
     private static int Literals(string pattern) => pattern.Count(c => c is not ('*' or '?'));
