@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.Compare;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyReview.Analysis.AccessSets.Checks;
+using PolicyReview.Cli.Bulk;
 using PolicyReview.Cli.Compare;
 
 namespace PolicyReview.Cli.CustomChecks;

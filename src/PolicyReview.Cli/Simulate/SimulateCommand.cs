@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Cli.Bulk;
 using PolicyReview.Cli.Validate;
 
 namespace PolicyReview.Cli.Simulate;
@@ -45,9 +45,7 @@ internal sealed class SimulateCommand
                 return await RunAsync(arguments, stop);
             }
 
-            await using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-            using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-            await BulkSimulation.RunAsync(reader, writer, stop);
+            await JsonLines.RunAsync(BulkSimulation.Answer, stop);
             return ExitStatus.Clean;
         });
         return command;
@@ -76,7 +74,7 @@ internal sealed class SimulateCommand
 
             return IsExpected(evaluation, arguments.GetValue(_expect)) ? ExitStatus.Clean : ExitStatus.Findings;
         }
-        catch (SimulationInputException exception)
+        catch (UnusableInputException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitStatus.Unusable;
@@ -92,7 +90,7 @@ internal sealed class SimulateCommand
 
     private static async Task<AccessRequest> RequestAsync(string? path, CancellationToken stop)
     {
-        var text = await TextAsync(path ?? throw new SimulationInputException("Name the request's file with `--request`, or use `--jsonl`."), stop);
+        var text = await TextAsync(path ?? throw new UnusableInputException("Name the request's file with `--request`, or use `--jsonl`."), stop);
         try
         {
             using var document = JsonDocument.Parse(text);
@@ -100,7 +98,7 @@ internal sealed class SimulateCommand
         }
         catch (JsonException exception)
         {
-            throw new SimulationInputException($"`{path}` is not JSON: {exception.Message}");
+            throw new UnusableInputException($"`{path}` is not JSON: {exception.Message}");
         }
     }
 
@@ -133,7 +131,7 @@ internal sealed class SimulateCommand
     private static async Task<string> TextAsync(string path, CancellationToken stop)
     {
         var (text, problem) = await PolicyInput.ReadAsync(InputFile.Named(path), stop);
-        return text ?? throw new SimulationInputException($"{problem} Nothing was simulated.");
+        return text ?? throw new UnusableInputException($"{problem} Nothing was simulated.");
     }
 
     private static void PrintJson(PolicyEvaluation evaluation)

@@ -17,7 +17,7 @@ namespace PolicyReview.Cli.Simulate;
 internal static class SimulationInput
 {
     /// <summary>The policies of a simulation.</summary>
-    /// <exception cref="SimulationInputException">A member has the wrong shape.</exception>
+    /// <exception cref="UnusableInputException">A member has the wrong shape.</exception>
     public static PolicySet Policies(JsonElement simulation) => new()
     {
         IdentityPolicies = PolicyList(simulation, "identityPolicies"),
@@ -31,7 +31,7 @@ internal static class SimulationInput
     };
 
     /// <summary>The request, from the value of <c>request</c>.</summary>
-    /// <exception cref="SimulationInputException">A member is missing or has the wrong shape.</exception>
+    /// <exception cref="UnusableInputException">A member is missing or has the wrong shape.</exception>
     public static AccessRequest Request(JsonElement request) => new(
         Principal(Required(request, "principal")),
         Text(Required(request, "action"), "action"),
@@ -54,13 +54,13 @@ internal static class SimulationInput
             null or "AWS" => RequestPrincipal.TryParse(value),
             _ => null,
         };
-        return parsed ?? throw new SimulationInputException(
+        return parsed ?? throw new UnusableInputException(
             $"`{principal.GetRawText()}` is no principal. Give an ARN, an account, a service such as `lambda.amazonaws.com`, or {{\"type\":\"Anonymous\"}}.");
     }
 
     private static RequestContext Context(JsonElement context) => context.ValueKind == JsonValueKind.Object
         ? new RequestContext(context.EnumerateObject().Select(key => KeyValuePair.Create(key.Name, Values(key.Value, key.Name))))
-        : throw new SimulationInputException("`context` is not an object of condition keys. Write {\"aws:SourceIp\":\"203.0.113.7\"}.");
+        : throw new UnusableInputException("`context` is not an object of condition keys. Write {\"aws:SourceIp\":\"203.0.113.7\"}.");
 
     private static IReadOnlyList<string> Values(JsonElement value, string key) => value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().Select(element => Scalar(element, key))]
@@ -72,7 +72,7 @@ internal static class SimulationInput
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
-        _ => throw new SimulationInputException($"The value of `{key}` is no text, number or true/false. Give one of these, or a list of them."),
+        _ => throw new UnusableInputException($"The value of `{key}` is no text, number or true/false. Give one of these, or a list of them."),
     };
 
     private static IReadOnlyList<NamedPolicy> PolicyList(JsonElement owner, string name) =>
@@ -87,29 +87,29 @@ internal static class SimulationInput
     {
         JsonValueKind.Object => new NamedPolicy(name, PolicyParser.Parse(policy.GetRawText())),
         JsonValueKind.String => new NamedPolicy(name, PolicyParser.Parse(policy.GetString()!)),
-        _ => throw new SimulationInputException($"`{name}` is no policy. Give the policy as an object, or as a string that holds its text."),
+        _ => throw new UnusableInputException($"`{name}` is no policy. Give the policy as an object, or as a string that holds its text."),
     };
 
     private static List<JsonElement> List(JsonElement owner, string name) => Member(owner, name) switch
     {
         null => [],
         { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray()],
-        _ => throw new SimulationInputException($"`{name}` is not a list."),
+        _ => throw new UnusableInputException($"`{name}` is not a list."),
     };
 
     private static JsonElement? Member(JsonElement owner, string name)
     {
         if (owner.ValueKind != JsonValueKind.Object)
         {
-            throw new SimulationInputException($"An object with `{name}` was expected, but this is none: `{owner.GetRawText()}`.");
+            throw new UnusableInputException($"An object with `{name}` was expected, but this is none: `{owner.GetRawText()}`.");
         }
 
         return owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
     private static JsonElement Required(JsonElement owner, string name) =>
-        Member(owner, name) ?? throw new SimulationInputException($"The member `{name}` is missing.");
+        Member(owner, name) ?? throw new UnusableInputException($"The member `{name}` is missing.");
 
     private static string Text(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new SimulationInputException($"`{name}` is not a string.");
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new UnusableInputException($"`{name}` is not a string.");
 }

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Reports;
+using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.Validate;
 
 /// <summary><c>policyreview validate FILE…</c></summary>
 internal static class ValidateCommand
 {
-    private const int OutputBuffer = 1 << 16;
 
     private static readonly Argument<string[]> Files = new("file")
     {
@@ -102,9 +102,7 @@ internal static class ValidateCommand
 
     private static async Task<int> RunBulkAsync(CancellationToken stop)
     {
-        await using var input = Console.OpenStandardInput();
-        await using var output = new BufferedStream(Console.OpenStandardOutput(), OutputBuffer);
-        await BulkValidation.RunAsync(input, output, stop);
+        await JsonLines.RunAsync(BulkValidation.Answer, stop);
         return ExitStatus.Clean;
     }
 

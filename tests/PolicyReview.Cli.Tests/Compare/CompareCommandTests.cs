@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.Compare;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyReview.Analysis.AccessSets.Checks;
 using PolicyReview.Cli.Compare;
+using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.CustomChecks;
 

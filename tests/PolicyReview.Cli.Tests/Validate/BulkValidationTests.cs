@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.Validate;
 
@@ -58,7 +59,7 @@ public sealed class BulkValidationTests
     [Fact]
     public void Answer_BytesThatAreNotUtf8_SaysSo()
     {
-        using var answer = JsonDocument.Parse(BulkValidation.Answer(new byte[] { (byte)'{', 0xff, (byte)'}' }));
+        using var answer = JsonDocument.Parse(JsonLines.Answer(new byte[] { (byte)'{', 0xff, (byte)'}' }, BulkValidation.Answer));
 
         Assert.Equal("The line is not UTF-8.", answer.RootElement.GetProperty("error").GetString());
     }
@@ -79,7 +80,7 @@ public sealed class BulkValidationTests
         using var input = new MemoryStream(Encoding.UTF8.GetBytes("{\"id\":1,\"policy\":\"{}\"}\n\nbad\r\n{\"id\":3,\"policy\":\"{}\"}"));
         using var output = new MemoryStream();
 
-        await BulkValidation.RunAsync(input, output, TestContext.Current.CancellationToken);
+        await JsonLines.RunAsync(input, output, BulkValidation.Answer, TestContext.Current.CancellationToken);
 
         var ids = Encoding.UTF8.GetString(output.ToArray()).Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").ToString());
         Assert.Equal(["1", "", "3"], ids);
@@ -92,7 +93,7 @@ public sealed class BulkValidationTests
         using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"id\":1,{padding}\"policy\":\"{{}}\"}}\n{{\"id\":2,\"policy\":\"{{}}\"}}\n"));
         using var output = new MemoryStream();
 
-        await BulkValidation.RunAsync(input, output, TestContext.Current.CancellationToken);
+        await JsonLines.RunAsync(input, output, BulkValidation.Answer, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, Encoding.UTF8.GetString(output.ToArray()).Count(c => c == '\n'));
     }
@@ -102,7 +103,7 @@ public sealed class BulkValidationTests
     {
         var input = new Pipe();
         var output = new Pipe();
-        var run = BulkValidation.RunAsync(input.Reader.AsStream(), new BufferedStream(output.Writer.AsStream(), 1 << 16), TestContext.Current.CancellationToken);
+        var run = JsonLines.RunAsync(input.Reader.AsStream(), new BufferedStream(output.Writer.AsStream(), 1 << 16), BulkValidation.Answer, TestContext.Current.CancellationToken);
 
         await input.Writer.WriteAsync("{\"id\":1,\"policy\":\"{}\"}\n"u8.ToArray(), TestContext.Current.CancellationToken);
         var answer = await output.Reader.ReadAsync(TestContext.Current.CancellationToken);
@@ -112,5 +113,5 @@ public sealed class BulkValidationTests
         await run;
     }
 
-    private static JsonDocument Answer(string line) => JsonDocument.Parse(BulkValidation.Answer(Encoding.UTF8.GetBytes(line)));
+    private static JsonDocument Answer(string line) => JsonDocument.Parse(JsonLines.Answer(line, BulkValidation.Answer));
 }

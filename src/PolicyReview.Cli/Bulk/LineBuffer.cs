@@ -1,4 +1,4 @@
-namespace PolicyReview.Cli.Validate;
+namespace PolicyReview.Cli.Bulk;
 
 /// <summary>Cuts a stream into lines without copying them.</summary>
 internal sealed class LineBuffer

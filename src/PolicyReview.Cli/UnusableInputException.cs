@@ -1,4 +1,4 @@
-namespace PolicyReview.Cli.Compare;
+namespace PolicyReview.Cli;
 
 /// <summary>Input that cannot be used; the message is for the user.</summary>
 internal sealed class UnusableInputException(string message) : Exception(message);
