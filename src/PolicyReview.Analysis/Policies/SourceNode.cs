@@ -54,13 +54,18 @@ public sealed class SourceNode
     {
         get
         {
-            var steps = new List<PathElement>();
+            var depth = 0;
             for (var node = this; node.Parent is not null; node = node.Parent)
             {
-                steps.Add(node.Member is { } member ? PathElement.Value(member.Name) : PathElement.Index(node.Index));
+                depth++;
             }
 
-            steps.Reverse();
+            var steps = new PathElement[depth];
+            for (var node = this; node.Parent is not null; node = node.Parent)
+            {
+                steps[--depth] = node.Member is { } member ? PathElement.Value(member.Name) : PathElement.Index(node.Index);
+            }
+
             return steps;
         }
     }

@@ -94,6 +94,11 @@ internal sealed class StatementGrant
             return _profiles[0].Listed(risk);
         }
 
+        if (AreApart())
+        {
+            return Words.Listed([.. _profiles.SelectMany(profile => profile.With(risk)).Take(Words.Most)], _profiles.Sum(profile => profile.With(risk).Count));
+        }
+
         var all = new List<AwsAction>();
         var seen = _hasWildcard ? new HashSet<AwsAction>(ReferenceEqualityComparer.Instance) : null;
         foreach (var profile in _profiles)
@@ -108,5 +113,33 @@ internal sealed class StatementGrant
         }
 
         return Words.Listed(all);
+    }
+
+    // A few entries of different services have no action in common.
+    private bool AreApart()
+    {
+        if (_entries.Count > 4)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var service = _entries[i].Pattern.Service;
+            for (var j = 0; j < i; j++)
+            {
+                if (service.Equals(_entries[j].Pattern.Service, StringComparison.OrdinalIgnoreCase))
+                {
+                    return false;
+                }
+            }
+
+            if (service.Length == 0 || WildcardPattern.HasWildcard(service))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

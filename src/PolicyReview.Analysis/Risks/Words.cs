@@ -5,7 +5,8 @@ namespace PolicyReview.Analysis.Risks;
 /// <summary>Lists in sentences.</summary>
 internal static class Words
 {
-    private const int Most = 5;
+    /// <summary>How many names a list in a sentence shows.</summary>
+    public const int Most = 5;
 
     /// <summary><c>`a`, `b` and 12 more</c>: at most five names, each in backticks.</summary>
     public static string Listed(IEnumerable<string> names)
@@ -28,15 +29,18 @@ internal static class Words
     }
 
     /// <summary>The same for actions.</summary>
-    public static string Listed(IReadOnlyList<AwsAction> actions)
+    public static string Listed(IReadOnlyList<AwsAction> actions) => Listed(actions, actions.Count);
+
+    /// <summary>The same for <paramref name="total"/> actions of which at least the first five are given.</summary>
+    public static string Listed(IReadOnlyList<AwsAction> first, int total)
     {
         var shown = new List<string>(Most);
-        for (var i = 0; i < actions.Count && i < Most; i++)
+        for (var i = 0; i < first.Count && i < Most; i++)
         {
-            shown.Add($"`{actions[i].FullName}`");
+            shown.Add($"`{first[i].FullName}`");
         }
 
-        return actions.Count <= Most ? Joined(shown) : $"{string.Join(", ", shown)} and {actions.Count - Most} more";
+        return total <= Most ? Joined(shown) : $"{string.Join(", ", shown)} and {total - Most} more";
     }
 
     /// <summary><c>a, b and c</c>.</summary>
