@@ -130,8 +130,11 @@ internal sealed class SimulateCommand
         return policies;
     }
 
-    private static async Task<string> TextAsync(string path, CancellationToken stop) =>
-        await PolicyInput.ReadAsync(path, stop) ?? throw new SimulationInputException("Nothing was simulated.");
+    private static async Task<string> TextAsync(string path, CancellationToken stop)
+    {
+        var (text, problem) = await PolicyInput.ReadAsync(InputFile.Named(path), stop);
+        return text ?? throw new SimulationInputException(problem!);
+    }
 
     private static void PrintJson(PolicyEvaluation evaluation)
     {

@@ -4,4 +4,8 @@ namespace PolicyReview.Cli.Validate;
 /// <param name="Name">As it is printed: relative to the working folder where it lies below it, with <c>/</c>; <c>-</c> for standard input.</param>
 /// <param name="FullPath">Where it is; null for standard input.</param>
 /// <param name="IsNamed">True if the user named it, false if a folder was searched: then a file without a policy is passed over.</param>
-internal sealed record InputFile(string Name, string? FullPath, bool IsNamed);
+internal sealed record InputFile(string Name, string? FullPath, bool IsNamed)
+{
+    /// <summary>The one file that an argument names; <c>-</c> is standard input.</summary>
+    public static InputFile Named(string argument) => new(argument, argument == "-" ? null : Path.GetFullPath(argument), IsNamed: true);
+}
