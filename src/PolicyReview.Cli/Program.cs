@@ -23,4 +23,16 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? Math.Max(await parsed.InvokeAsync(), ExitStatus.Unusable) : await parsed.InvokeAsync();
+if (parsed.Errors.Count == 0)
+{
+    return await parsed.InvokeAsync();
+}
+
+// The library's own answer to a mistake prints the whole help to standard output, where a program expects results.
+foreach (var error in parsed.Errors)
+{
+    await Console.Error.WriteLineAsync(error.Message.Trim());
+}
+
+await Console.Error.WriteLineAsync("Run `policyreview --help`, or a command with `--help`, to see what it takes.");
+return ExitStatus.Unusable;

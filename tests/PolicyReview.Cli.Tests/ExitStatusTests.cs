@@ -25,6 +25,29 @@ public sealed class ExitStatusTests
         Assert.Contains("/no/such/policy.json", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("validate", "-", "--output", "xml")]
+    [InlineData("validate", "-", "--no-such-option")]
+    [InlineData("no-such-command")]
+    [InlineData("validate")]
+    public async Task Run_ArgumentsThatCannotBeUsed_SaysSoOnStandardErrorOnly(params string[] arguments)
+    {
+        var (status, output, error) = await RunAsync("", arguments);
+
+        Assert.Equal((2, ""), (status, output));
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public async Task Validate_ResourceTypeAlone_MakesItAResourcePolicy()
+    {
+        const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}""";
+
+        var (_, output, _) = await RunAsync(Trust, ["validate", "-", "--resource-type", "AWS::IAM::AssumeRolePolicyDocument"]);
+
+        Assert.Contains("MISSING_PRINCIPAL", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Validate_AsATable_PrintsTitleCodePlaceAndMarks()
     {

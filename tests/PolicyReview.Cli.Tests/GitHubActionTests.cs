@@ -24,7 +24,7 @@ public sealed class GitHubActionTests : IDisposable
         var (outputs, summary) = await CheckAsync(("POLICYREVIEW_BASE", before));
 
         Assert.Contains("exit-status=1", outputs, StringComparison.Ordinal);
-        Assert.Contains("new policy.json", summary, StringComparison.Ordinal);
+        Assert.Contains("[line 1](https://github.example/o/n/blob/abc/new%20policy.json#L1)", summary, StringComparison.Ordinal);
         Assert.DoesNotContain("old.json", summary, StringComparison.Ordinal);
         var sarif = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "policyreview.sarif"), TestContext.Current.CancellationToken);
         Assert.Contains("\"uri\": \"new%20policy.json\"", sarif, StringComparison.Ordinal);
@@ -85,6 +85,10 @@ public sealed class GitHubActionTests : IDisposable
             ["GITHUB_OUTPUT"] = _folder.Write("outputs", ""),
             ["GITHUB_STEP_SUMMARY"] = _folder.Write("summary", ""),
             ["RUNNER_TEMP"] = _folder.Path,
+            ["GITHUB_SERVER_URL"] = "https://github.example",
+            ["GITHUB_REPOSITORY"] = "o/n",
+            ["GITHUB_SHA"] = "abc",
+            ["GITHUB_WORKSPACE"] = Path.Combine(_folder.Path, "work"),
             ["POLICYREVIEW_COMMAND"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "policyreview.dll")}",
         };
         foreach (var (name, value) in settings)

@@ -39,8 +39,11 @@ public static class FindingsJson
 
     private static bool IsAccessAnalyzers(Finding finding) => finding.Source is FindingSource.Validation or FindingSource.AccessAnalyzer;
 
-    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    /// <summary>Writes one list of findings as the member <paramref name="name"/>.</summary>
+    public static void WriteList(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(findings);
         json.WriteStartArray(name);
         foreach (var finding in findings)
         {

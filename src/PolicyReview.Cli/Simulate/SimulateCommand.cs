@@ -133,7 +133,7 @@ internal sealed class SimulateCommand
     private static async Task<string> TextAsync(string path, CancellationToken stop)
     {
         var (text, problem) = await PolicyInput.ReadAsync(InputFile.Named(path), stop);
-        return text ?? throw new SimulationInputException(problem!);
+        return text ?? throw new SimulationInputException($"{problem} Nothing was simulated.");
     }
 
     private static void PrintJson(PolicyEvaluation evaluation)

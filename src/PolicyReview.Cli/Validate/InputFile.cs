@@ -6,6 +6,6 @@ namespace PolicyReview.Cli.Validate;
 /// <param name="IsNamed">True if the user named it, false if a folder was searched: then a file without a policy is passed over.</param>
 internal sealed record InputFile(string Name, string? FullPath, bool IsNamed)
 {
-    /// <summary>The one file that an argument names; <c>-</c> is standard input.</summary>
-    public static InputFile Named(string argument) => new(argument, argument == "-" ? null : Path.GetFullPath(argument), IsNamed: true);
+    /// <summary>The file, or standard input for <c>-</c>, as the user named it.</summary>
+    public static InputFile Named(string path) => new(path, path == "-" ? null : Path.GetFullPath(path), IsNamed: true);
 }

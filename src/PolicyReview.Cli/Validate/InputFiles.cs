@@ -40,13 +40,21 @@ internal sealed class InputFiles(string workingFolder)
 
     private List<InputFile> Found(string argument, IEnumerable<InputFile> files, string missing)
     {
-        var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
-        if (sorted.Count == 0)
+        try
         {
-            _problems.Add($"`{argument}` has {missing}. Check the path.");
-        }
+            var sorted = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+            if (sorted.Count == 0)
+            {
+                _problems.Add($"`{argument}` has {missing}. Check the path.");
+            }
 
-        return sorted;
+            return sorted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add($"`{argument}` cannot be searched: {exception.Message}");
+            return [];
+        }
     }
 
     private IEnumerable<InputFile> Matching(string argument)

@@ -49,6 +49,14 @@ internal static class ValidateCommand
 
     static ValidateCommand()
     {
+        Files.Validators.Add(result =>
+        {
+            // The library takes an option it does not know for a file.
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != "-"))
+            {
+                result.AddError($"`{token.Value}` is no option. A file of that name is written `./{token.Value}`.");
+            }
+        });
         Type.AcceptOnlyFromAmong([.. AccessAnalyzerPolicyType.Names]);
         Output.AcceptOnlyFromAmong("table", "json", "sarif", "markdown");
         FailOnTypes.Validators.Add(result =>

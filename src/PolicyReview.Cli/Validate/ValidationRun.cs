@@ -98,7 +98,7 @@ internal sealed class ValidationRun(ValidateRequest request, string workingFolde
                 output.WriteByte((byte)'\n');
                 break;
             case OutputFormat.Markdown:
-                output.Write(Encoding.UTF8.GetBytes(MarkdownReport.Write(_checked)));
+                output.Write(Encoding.UTF8.GetBytes(MarkdownReport.Write(_checked, GitHubRepository.Address(workingFolder))));
                 break;
             default:
                 using (var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true))

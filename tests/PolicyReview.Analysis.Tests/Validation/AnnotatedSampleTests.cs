@@ -53,11 +53,10 @@ public sealed class AnnotatedSampleTests
     [Fact]
     public void EveryRule_HasACleanSample()
     {
-        var missing = ValidationRules.All.Append(ValidationRules.Syntax).Concat(RiskRules.All).Select(rule => rule.Descriptor)
-            .Where(rule => !File.Exists(Path.Combine(Folder(), $"{rule.Code}.clean.txt"))).ToLookup(rule => rule.Source, rule => rule.Code);
-        TestContext.Current.SendDiagnosticMessage($"Without a clean sample: {string.Join(", ", missing[FindingSource.Validation])}");
+        var missing = ValidationRules.All.Append(ValidationRules.Syntax).Concat(RiskRules.All).Select(rule => rule.Descriptor.Code)
+            .Where(code => !File.Exists(Path.Combine(Folder(), $"{code}.clean.txt")));
 
-        Assert.Empty(missing[FindingSource.Risk]);
+        Assert.Empty(missing);
     }
 
     [Fact]

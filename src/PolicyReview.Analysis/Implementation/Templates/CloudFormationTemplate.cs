@@ -20,6 +20,12 @@ internal static class CloudFormationTemplate
 
     private static IEnumerable<FoundPolicy> Policies(TemplateMember resource, TemplateNode root, SourceText file)
     {
+        if (resource.Name.StartsWith("Fn::ForEach::", StringComparison.Ordinal))
+        {
+            var reason = new UnresolvedValue(resource.Name, "makes resources at deployment; their policies are not read.", file.SpanOf(resource.Start, resource.End));
+            yield return new UnreadPolicy(new TemplatePlace(resource.Name, "Fn::ForEach", "policies", null), reason, DocumentKind.PermissionsPolicy, null);
+        }
+
         if (resource.Value["Type"]?.Scalar is not { } type || resource.Value["Properties"] is not { } properties)
         {
             yield break;

@@ -31,10 +31,12 @@ internal sealed class EmbeddedPolicy : FoundPolicy
     /// </summary>
     public static FoundPolicy? Find(TemplateNode node, TemplateNode template, SourceText file, TemplatePlace? place, DocumentKind? kind, string? resourceType)
     {
+        // Only SAM takes names of policies beside policies.
+        Func<PolicyDocument, bool> isPolicy = place is not null && CloudFormationPolicies.IsServerless(place.ResourceType) ? document => document.StatementNode is not null : _ => true;
         var unresolved = new List<UnresolvedValue>();
-        var (first, hasBranches) = Branch(node, template, file, takesElse: false, unresolved);
+        var (first, hasBranches) = Branch(node, template, file, takesElse: false, unresolved, isPolicy);
         List<List<RenderedPolicy>> branches = first.Count == 0 ? [] : [first];
-        if (hasBranches && Branch(node, template, file, takesElse: true, unresolved).Rendered is { Count: > 0 } second)
+        if (hasBranches && Branch(node, template, file, takesElse: true, unresolved, isPolicy).Rendered is { Count: > 0 } second)
         {
             branches.Add(second);
         }
@@ -52,12 +54,12 @@ internal sealed class EmbeddedPolicy : FoundPolicy
         [.. _branches.SelectMany(fillings => Common(fillings, check)).DistinctBy(finding => (finding.Code, SpanOf(finding)))];
 
     private static (List<RenderedPolicy> Rendered, bool HasBranches) Branch(
-        TemplateNode node, TemplateNode template, SourceText file, bool takesElse, List<UnresolvedValue> unresolved)
+        TemplateNode node, TemplateNode template, SourceText file, bool takesElse, List<UnresolvedValue> unresolved, Func<PolicyDocument, bool> isPolicy)
     {
         var named = new Resolver(template, file, new Variant(takesElse, IsWild: false));
         var rendered = Rendering.Of(node, named, file);
         unresolved.AddRange(named.Unresolved);
-        if (rendered is null)
+        if (rendered is null || !isPolicy(rendered.Document))
         {
             return ([], named.HasBranches);
         }

@@ -13,8 +13,12 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
 {
     private const int DeepestReference = 16;
 
+    /// <summary>Steps and characters one policy may take: aliases within functions within aliases would take any number.</summary>
+    private const int LargestEffort = 4_000_000;
+
     private readonly Dictionary<(int, int, string), UnresolvedValue> _unresolved = [];
     private int _depth;
+    private int _effort;
 
     /// <summary>True once an <c>Fn::If</c> was met: the other branch is to be looked at, too.</summary>
     public bool HasBranches { get; private set; }
@@ -65,6 +69,12 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
         if (Choose(written) is not { } node)
         {
             return null;
+        }
+
+        _effort += 100 + (node.Text?.Length ?? 0);
+        if (_effort > LargestEffort)
+        {
+            return Unknown(node, "A value", "takes too many steps to work out.");
         }
 
         if (node.Scalar is { } scalar)
