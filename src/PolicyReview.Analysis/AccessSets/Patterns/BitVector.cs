@@ -21,6 +21,22 @@ internal sealed class BitVector : IEquatable<BitVector>
 
     public void Add(int index) => Words[index / WordBits] |= 1UL << (index % WordBits);
 
+    public void AddAll(BitVector? other)
+    {
+        for (var i = 0; i < (other?.Words.Length ?? 0); i++)
+        {
+            Words[i] |= other!.Words[i];
+        }
+    }
+
+    public void RemoveAll(BitVector? other)
+    {
+        for (var i = 0; i < (other?.Words.Length ?? 0); i++)
+        {
+            Words[i] &= ~other!.Words[i];
+        }
+    }
+
     public BitVector And(BitVector other)
     {
         var words = new ulong[Words.Length];

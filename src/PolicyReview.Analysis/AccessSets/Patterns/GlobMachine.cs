@@ -13,6 +13,11 @@ internal sealed class GlobMachine
 
     private readonly GlobToken?[] _tokenAt;
     private readonly BitVector _runs;
+    private readonly BitVector _open;
+    private readonly BitVector _digits;
+    private readonly Dictionary<char, BitVector> _openBut = [];
+    private readonly Dictionary<char, BitVector> _named = [];
+    private readonly Dictionary<char, BitVector> _namedInEitherCase = [];
     private readonly Dictionary<char, BitVector> _matching = [];
     private readonly int _bits;
     private readonly bool _isCaseSensitive;
@@ -22,6 +27,8 @@ internal sealed class GlobMachine
         _bits = globs.Sum(glob => glob.Tokens.Length + 1);
         _tokenAt = new GlobToken?[_bits];
         _runs = new BitVector(_bits);
+        _open = new BitVector(_bits);
+        _digits = new BitVector(_bits);
         Extents = new (int First, int Last)[globs.Count];
         Start = new BitVector(_bits);
         var bit = 0;
@@ -32,6 +39,7 @@ internal sealed class GlobMachine
             foreach (var token in globs[g].Tokens)
             {
                 _tokenAt[bit] = token;
+                Index(bit, token.Class);
                 if (token.Repeats)
                 {
                     _runs.Add(bit);
@@ -43,7 +51,7 @@ internal sealed class GlobMachine
             Extents[g] = (first, bit++);
         }
 
-        _isCaseSensitive = Array.Exists(_tokenAt, token => token is { Class: { Kind: CharClassKind.One or CharClassKind.AnyBut, Char: var c } } && char.IsAsciiLetter(c));
+        _isCaseSensitive = _named.Keys.Concat(_openBut.Keys).Any(char.IsAsciiLetter);
         SkipRuns(Start);
     }
 
@@ -161,18 +169,48 @@ internal sealed class GlobMachine
         if (!_matching.TryGetValue(c, out var bits))
         {
             bits = new BitVector(_bits);
-            for (var i = 0; i < _bits; i++)
-            {
-                if (_tokenAt[i] is { } token && token.Class.Contains(c))
-                {
-                    bits.Add(i);
-                }
-            }
-
+            bits.AddAll(_open);
+            bits.RemoveAll(_openBut.GetValueOrDefault(c));
+            bits.AddAll(_named.GetValueOrDefault(c));
+            bits.AddAll(_namedInEitherCase.GetValueOrDefault(char.ToLowerInvariant(c)));
+            bits.AddAll(char.IsAsciiDigit(c) ? _digits : null);
             _matching.Add(c, bits);
         }
 
         return bits;
+    }
+
+    private void Index(int bit, CharClass c)
+    {
+        switch (c.Kind)
+        {
+            case CharClassKind.One:
+                AddTo(_named, c.Char, bit);
+                break;
+            case CharClassKind.OneIgnoringCase:
+                AddTo(_namedInEitherCase, c.Char, bit);
+                break;
+            case CharClassKind.Digit:
+                _digits.Add(bit);
+                break;
+            case CharClassKind.AnyBut:
+                AddTo(_openBut, c.Char, bit);
+                _open.Add(bit);
+                break;
+            default:
+                _open.Add(bit);
+                break;
+        }
+    }
+
+    private void AddTo(Dictionary<char, BitVector> index, char c, int bit)
+    {
+        if (!index.TryGetValue(c, out var bits))
+        {
+            index.Add(c, bits = new BitVector(_bits));
+        }
+
+        bits.Add(bit);
     }
 
     // A run may be empty: whoever stands before it also stands behind it.
