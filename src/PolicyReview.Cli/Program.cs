@@ -3,6 +3,7 @@ using System.Text;
 using PolicyReview.Cli;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
+using PolicyReview.Cli.Drift;
 using PolicyReview.Cli.Export;
 using PolicyReview.Cli.Reference;
 using PolicyReview.Cli.Simulate;
@@ -20,6 +21,7 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     NoPublicAccessCommand.Create(),
     TestCommand.Create(),
     ExportCommand.Create(),
+    DriftCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -9,7 +9,11 @@ namespace PolicyReview.Analysis.Implementation.Templates;
 /// <param name="template">The template's root.</param>
 /// <param name="source">The file.</param>
 /// <param name="variant">How to fill in what is not known.</param>
-internal sealed class Resolver(TemplateNode template, SourceText source, Variant variant)
+/// <param name="deployment">
+/// The deployment that is asked about: only what it and the template tell is known, and conditions are decided. Null for any deployment: then
+/// stand-ins take the place of what each deployment has of its own.
+/// </param>
+internal sealed class Resolver(TemplateNode template, SourceText source, Variant variant, Deployment? deployment = null)
 {
     private const int DeepestReference = 16;
 
@@ -41,8 +45,9 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
                 return node;
             }
 
-            HasBranches = true;
-            node = branches.Elements[variant.TakesElse ? 2 : 1];
+            var holds = deployment is null || branches.Elements[0].Scalar is not { } condition ? null : Holds(condition);
+            HasBranches |= holds is null;
+            node = branches.Elements[holds ?? !variant.TakesElse ? 1 : 2];
         }
 
         return node;
@@ -58,7 +63,7 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
 
         return node.OnlyMember("Ref")?.Scalar is { } name && template["Parameters"]?[name] is { } parameter
             && (parameter["Type"]?.Scalar is "CommaDelimitedList" || parameter["Type"]?.Scalar?.StartsWith("List<", StringComparison.Ordinal) == true)
-            && parameter["Default"]?.Scalar is { Length: > 0 } list
+            && (deployment?.ValueOf(name) ?? parameter["Default"]?.Scalar) is { Length: > 0 } list
             ? Whole(list.Split(','), node)
             : null;
     }
@@ -143,24 +148,58 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
 
     private string? Referred(string name)
     {
-        if (StandIns.OfPseudoParameter(name) is { } pseudo)
+        if (name.StartsWith("AWS::", StringComparison.Ordinal))
         {
-            return pseudo;
+            return deployment is null ? StandIns.OfPseudoParameter(name) : deployment.ValueOf(name);
         }
 
         if (template["Parameters"]?[name] is { } parameter)
         {
-            // The default of an SSM parameter is its name in Parameter Store, not the value.
-            return parameter["Type"]?.Scalar?.StartsWith("AWS::SSM::", StringComparison.Ordinal) == true ? null
-                : parameter["Default"]?.Scalar is { Length: > 0 } value ? value
-                : parameter["AllowedValues"]?.Elements is [{ Scalar: { } first }, ..] ? first
-                : null;
+            return ParameterValue(name, parameter);
         }
 
         return template["Resources"]?[name] is not { } resource ? null
-            : resource["Type"]?.Scalar is { } type && ResourceArn.Of(type) is { RefIsArn: true } arn ? arn.ArnOf(NameOf(name, resource, arn))
+            : resource["Type"]?.Scalar is { } type && ResourceArn.Of(type) is { RefIsArn: true } arn ? ArnOf(name, resource, arn)
             : NameOf(name, resource, ResourceArn.Of(resource["Type"]?.Scalar ?? ""));
     }
+
+    // The default of an SSM parameter is its name in Parameter Store, not the value.
+    private string? ParameterValue(string name, TemplateNode parameter) =>
+        parameter["Type"]?.Scalar?.StartsWith("AWS::SSM::", StringComparison.Ordinal) == true ? null
+        : deployment?.ValueOf(name) is { } given ? given
+        : parameter["Default"]?.Scalar is { Length: > 0 } value ? value
+        : deployment is null && parameter["AllowedValues"]?.Elements is [{ Scalar: { } first }, ..] ? first
+        : null;
+
+    private string? ArnOf(string name, TemplateNode resource, ResourceArn arn)
+    {
+        if (NameOf(name, resource, arn) is not { } named)
+        {
+            return null;
+        }
+
+        if (deployment is null)
+        {
+            return arn.ArnOf(named);
+        }
+
+        return arn.IsWhole ? arn.ArnOf(named, Place("AWS::Partition", resource), Place("AWS::Region", resource), Place("AWS::AccountId", resource)) : null;
+    }
+
+    private string Place(string parameter, TemplateNode resource)
+    {
+        if (deployment!.ValueOf(parameter) is { } value)
+        {
+            return value;
+        }
+
+        Keep(resource.Start, resource.End, parameter, "is known only at deployment.");
+        return variant.IsWild ? "*" : StandIns.OfPseudoParameter(parameter)!;
+    }
+
+    /// <summary>Whether a condition of the template holds; null if that depends on what is not known.</summary>
+    public bool? Holds(string condition) =>
+        new TemplateConditions(template, node => new Resolver(template, source, variant, deployment).TextOf(node) is { IsUnknown: false } text ? text.Text : null).Holds(condition);
 
     private string? Attribute(string name, string attribute)
     {
@@ -171,14 +210,15 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
 
         return attribute switch
         {
-            "StreamArn" => $"{arn.ArnOf(NameOf(name, resource, arn))}/stream/2026-01-01T00:00:00.000",
-            _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => arn.ArnOf(NameOf(name, resource, arn)),
+            "StreamArn" => deployment is null ? $"{ArnOf(name, resource, arn)}/stream/2026-01-01T00:00:00.000" : null,
+            _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => ArnOf(name, resource, arn),
             _ when attribute.EndsWith("Name", StringComparison.Ordinal) => NameOf(name, resource, arn),
             _ => null,
         };
     }
 
-    private string NameOf(string logicalId, TemplateNode resource, ResourceArn? arn)
+    // Without a name of its own a resource is named by CloudFormation, as nobody can tell beforehand.
+    private string? NameOf(string logicalId, TemplateNode resource, ResourceArn? arn)
     {
         var properties = resource["Properties"];
         if (resource["Type"]?.Scalar == "AWS::IAM::OIDCProvider" && properties?["Url"] is { } url && TextOf(url) is { IsUnknown: false } address)
@@ -186,7 +226,8 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
             return address.Text.Replace("https://", "", StringComparison.Ordinal);
         }
 
-        return arn?.NameProperty is { } property && properties?[property] is { } named && TextOf(named) is { IsUnknown: false } text ? text.Text : logicalId;
+        return arn?.NameProperty is { } property && properties?[property] is { } named && TextOf(named) is { IsUnknown: false } text ? text.Text
+            : deployment is null ? logicalId : null;
     }
 
     private string? Mapped(TemplateNode path)

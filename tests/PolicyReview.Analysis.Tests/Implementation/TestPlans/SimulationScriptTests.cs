@@ -126,7 +126,11 @@ public sealed class SimulationScriptTests : IDisposable
             $"#!/bin/sh\nprintf '%s\\n' \"$@\" > '{arguments}'\n"
             + (answer is null ? "exit 254\n" : $$"""echo '{ "EvaluationResults": [ { "EvalActionName": "x", "EvalDecision": "{{answer}}", "MissingContextValues": [] } ] }'""" + "\n"),
             TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(aws, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using (var chmod = Process.Start("chmod", ["+x", aws]))
+        {
+            await chmod.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
         var start = new ProcessStartInfo("sh", [Path.Combine(_folder.FullName, "script.sh")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
         using var process = Process.Start(start)!;
