@@ -22,12 +22,12 @@ internal sealed class LiteralReader(string text, int start, ExportTarget languag
     private JsonNode Value()
     {
         Skip();
-        if (Takes("new Dictionary<string, object>") || text[_at] == '{')
+        if (Takes("new Dictionary<string, object> ") || text[_at] == '{')
         {
             return Object();
         }
 
-        return Takes("new object[]") || text[_at] == '[' ? List() : JsonValue.Create(Text());
+        return Takes("new object[] ") || text[_at] == '[' ? List() : JsonValue.Create(Text());
     }
 
     private JsonObject Object()
@@ -116,7 +116,7 @@ internal sealed class LiteralReader(string text, int start, ExportTarget languag
                 }
             }
 
-            Assert.False(IsAt("${") || IsAt("%{") && language == ExportTarget.Terraform, text[_at..Math.Min(text.Length, _at + 40)]);
+            Assert.False((IsAt("${") && language != ExportTarget.CdkCSharp) || (IsAt("%{") && language == ExportTarget.Terraform), text[_at..Math.Min(text.Length, _at + 40)]);
         }
 
         return text[_at++].ToString();
@@ -168,15 +168,6 @@ internal sealed class LiteralReader(string text, int start, ExportTarget languag
         }
 
         _at += word.Length;
-        Skip(word);
         return true;
-    }
-
-    private void Skip(string word)
-    {
-        if (word.StartsWith("new ", StringComparison.Ordinal))
-        {
-            Skip();
-        }
     }
 }
