@@ -46,7 +46,7 @@ public sealed class CdkSynthesisTests : IDisposable
 
         await WriteAsync("app.js", string.Join('\n', [.. app, "app.synth();"]));
         await RunAsync([
-            Path.Combine(Node, "node_modules/typescript/bin/tsc"), "--strict", "--skipLibCheck", "--target", "es2022", "--module", "commonjs", "--types", "",
+            Path.Combine(Node, "node_modules/typescript/bin/tsc"), "--strict", "--skipLibCheck", "--target", "es2022", "--module", "commonjs",
             .. Enumerable.Range(0, roles.Count).Select(i => $"stack{i}.ts"),
         ]);
         await RunAsync(["app.js", Path.Combine(_folder.FullName, "out")]);
