@@ -9,8 +9,6 @@ namespace PolicyReview.Analysis.Implementation.TestPlans;
 /// <summary>The arguments of <c>aws iam simulate-custom-policy</c> for one case, policies apart.</summary>
 internal static class SimulationArguments
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Words for the shell.</summary>
     public static IEnumerable<string> Of(TestCase test, TestPolicies policies)
     {
@@ -52,7 +50,7 @@ internal static class SimulationArguments
     private static string Entry(string key, IReadOnlyList<string> values) =>
         $$"""{"ContextKeyName":{{Json(key)}},"ContextKeyValues":[{{string.Join(",", values.Select(Json))}}],"ContextKeyType":"{{TypeOf(key, values)}}"}""";
 
-    private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, Readable.Encoder)}\"";
+    private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string TypeOf(string key, IReadOnlyList<string> values)
     {
