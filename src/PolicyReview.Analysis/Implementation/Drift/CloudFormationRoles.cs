@@ -27,9 +27,15 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
         ["AWS::Serverless::StateMachine"] = ([], "Name"),
     };
 
+    private static readonly string[] Known = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
+
     private static readonly string[] Attachable = ["AWS::IAM::Policy", ManagedPolicy, "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"];
 
-    public IEnumerable<DeployedRole> All() => root["Resources"]!.Members.Where(resource => Holders.ContainsKey(TypeOf(resource)) && IsMade(resource) != false).Select(RoleOf);
+    public IEnumerable<DeployedRole> All() => root["Resources"]!.Members.Where(resource => HasPolicies(resource) && IsMade(resource) != false).Select(RoleOf);
+
+    // A function with a role of its own takes no policies.
+    private static bool HasPolicies(TemplateMember resource) =>
+        Holders.ContainsKey(TypeOf(resource)) && !(CloudFormationPolicies.IsServerless(TypeOf(resource)) && resource.Value["Properties"]?["Role"] is not null);
 
     private static string TypeOf(TemplateMember resource) => resource.Value["Type"]?.Scalar ?? "";
 
@@ -48,10 +54,38 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
             permissions.Read(inline, $"{holder.Name}.InlinePolicy");
         }
 
+        NoteAdditions(holder, permissions, trust);
         Inline(holder.Name, properties?["Policies"], permissions);
         var attached = Attached(holder, permissions);
         Managed(holder.Name, properties?["ManagedPolicyArns"] ?? properties?["ManagedPolicies"], attached, permissions);
         return new DeployedRole(holder.Name, permissions.Use, trust.Use);
+    }
+
+    // What is added at deployment, or stands with another resource.
+    private void NoteAdditions(TemplateMember holder, UseCollector permissions, UseCollector trust)
+    {
+        if (CloudFormationPolicies.IsServerless(TypeOf(holder)))
+        {
+            permissions.Miss($"SAM gives the role of `{holder.Name}` managed policies that the template does not hold. Give the function a role of its own.");
+            trust.Miss($"SAM writes the trust policy of `{holder.Name}`. Give the function a role of its own.");
+        }
+
+        if (holder.Value["Properties"]?["Groups"] is not null)
+        {
+            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group with `--resource`.");
+        }
+
+        var transforms = root["Transform"] is not { } transform ? [] : transform.Kind == TemplateNodeKind.Sequence ? transform.Elements : [transform];
+        foreach (var name in transforms.Select(macro => macro.Scalar ?? macro["Name"]?.Scalar ?? "").Where(name => !Known.Contains(name, StringComparer.Ordinal)))
+        {
+            permissions.Miss($"The macro `{name}` may change the template at deployment. Give the template that it makes.");
+            trust.Miss($"The macro `{name}` may change the template at deployment. Give the template that it makes.");
+        }
+
+        if (root["Resources"]!.Members.Any(resource => resource.Name.StartsWith("Fn::", StringComparison.Ordinal)))
+        {
+            permissions.Miss("A loop of the template makes more resources at deployment. Give the template that it makes.");
+        }
     }
 
     // IAM: [ { "PolicyName": …, "PolicyDocument": {…} } ]. SAM: documents, names of managed policies, and policy templates.

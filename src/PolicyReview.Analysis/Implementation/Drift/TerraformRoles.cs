@@ -85,8 +85,18 @@ internal sealed class TerraformRoles
             }
         }
 
+        foreach (var resource in _resources.Where(resource => resource["type"]?.Scalar == "aws_iam_policy_attachment" && Names(resource, holder, $"{kind}s")))
+        {
+            Managed(address, resource["values"]?["policy_arn"]?.Scalar, References(AddressOf(resource), "policy_arn"), permissions);
+        }
+
         return new DeployedRole(address, permissions.Use, trust.Use);
     }
+
+    // aws_iam_policy_attachment: "roles": ["task"]
+    private bool Names(TemplateNode resource, TemplateNode holder, string list) =>
+        (resource["values"]?[list]?.Elements ?? []).Any(name => name.Scalar is { } known && known == holder["values"]?["name"]?.Scalar)
+        || References(AddressOf(resource), list).Contains(Unindexed(AddressOf(holder)), StringComparer.Ordinal);
 
     private void Read(TemplateNode resource, string property, UseCollector use)
     {

@@ -106,6 +106,20 @@ public sealed class DriftTests
         Assert.Equal(expected, Permissions(template).Relation);
     }
 
+    [Theory]
+    [InlineData("""{"Transform":"AWS::Serverless-2016-10-31","Resources":{"F":{"Type":"AWS::Serverless::Function","Properties":{"Policies":[SIGNED]}}}}""")]
+    [InlineData("""{"Transform":["OurMacro"],"Resources":{"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":SIGNED}]}}}}""")]
+    [InlineData("""{"Transform":"AWS::LanguageExtensions","Resources":{"Fn::ForEach::Loop":["x",["a"],{}],"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":SIGNED}]}}}}""")]
+    [InlineData("""{"Resources":{"U":{"Type":"AWS::IAM::User","Properties":{"Groups":["admins"],"Policies":[{"PolicyDocument":SIGNED}]}}}}""")]
+    public void Of_WhatTheDeploymentAdds_LeavesItUndecided(string template)
+    {
+        var drift = Permissions(template.Replace("SIGNED", Signed, StringComparison.Ordinal));
+
+        Assert.Equal(PolicyRelation.Equal, drift.Comparison.Relation);
+        Assert.Equal(PolicyRelation.Undecided, drift.Relation);
+        Assert.NotEmpty(drift.Reasons);
+    }
+
     [Fact]
     public void Of_ARoleWithoutPolicies_HasLostEverything() =>
         Assert.Equal(PolicyRelation.Narrower, Permissions("""{"Resources":{"Role":{"Type":"AWS::IAM::Role","Properties":{}}}}""").Relation);
