@@ -63,6 +63,8 @@ public sealed class RoleExportTests
 
     [Theory]
     [InlineData("""{"Statement":[{"Resource":"{{resolve:ssm:/bucket}}"}]}""", false)]
+    [InlineData("""{"Statement":[{"Resource":"${Token[AWS.Region.1]}"}]}""", false)]
+    [InlineData("""{"Statement":[{"Resource":["*",null]}]}""", false)]
     [InlineData("""{"Statement":[""", false)]
     [InlineData("""{"Statement":[]}""", true)]
     public void ProblemOf_APolicyThatCannotBeWrittenAsItIs_SaysSo(string policy, bool isGood) => Assert.Equal(isGood, RoleExport.ProblemOf(Roles.Of(policy)) is null);
