@@ -3,8 +3,11 @@ using System.Text;
 using PolicyReview.Cli;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
+using PolicyReview.Cli.Drift;
+using PolicyReview.Cli.Export;
 using PolicyReview.Cli.Reference;
 using PolicyReview.Cli.Simulate;
+using PolicyReview.Cli.TestPlans;
 using PolicyReview.Cli.Validate;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -16,6 +19,9 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     NoNewAccessCommand.Create(),
     AccessNotGrantedCommand.Create(),
     NoPublicAccessCommand.Create(),
+    TestCommand.Create(),
+    ExportCommand.Create(),
+    DriftCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.AccessSets;
-using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Bulk;
 
@@ -92,28 +91,11 @@ internal static class CompareCommand
     private static void Print(PolicyComparison comparison)
     {
         Console.Out.WriteLine($"{RelationWords.Of(comparison.Relation)}: {RelationWords.Sentence(comparison.Relation)}");
-        Print("new ", comparison.NewAccess);
-        Print("lost", comparison.LostAccess);
+        DifferenceText.Print("new ", comparison.NewAccess);
+        DifferenceText.Print("lost", comparison.LostAccess);
         foreach (var reason in comparison.Undecided)
         {
             Console.Out.WriteLine($"  {reason}");
         }
-    }
-
-    private static void Print(string kind, AccessDifference difference)
-    {
-        foreach (var entry in difference.Entries)
-        {
-            var conditions = entry.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", entry.Conditions)}";
-            Console.Out.WriteLine($"  {kind}  {string.Join(", ", entry.Actions)} on {string.Join(", ", entry.Resources.DefaultIfEmpty("any resource"))}{conditions} ({entry.Statement.DisplayName})");
-            Console.Out.WriteLine($"        {(entry.IsReplayed ? "for example" : "perhaps")} {Words(entry.Witness)}");
-        }
-    }
-
-    private static string Words(AccessRequest request)
-    {
-        var context = request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase)
-            .Select(key => request.Context.ValuesOf(key) is { Count: > 0 } values ? $"{key} = {string.Join(", ", values)}" : $"no {key}").ToList();
-        return $"{request.Action} on {request.Resource} by {request.Principal}{(context.Count == 0 ? "" : $" with {string.Join("; ", context)}")}";
     }
 }

@@ -15,12 +15,15 @@ namespace PolicyReview.Cli.Compare;
 internal static class ComparisonJson
 {
     /// <summary>Writes the members into the object that <paramref name="json"/> is in.</summary>
-    public static void Write(Utf8JsonWriter json, PolicyComparison comparison)
+    public static void Write(Utf8JsonWriter json, PolicyComparison comparison) => Write(json, comparison, comparison.Relation, comparison.Undecided);
+
+    /// <summary>The same with a relation and reasons that look at more than the comparison.</summary>
+    public static void Write(Utf8JsonWriter json, PolicyComparison comparison, PolicyRelation relation, IReadOnlyList<string> reasons)
     {
-        json.WriteString("relation", RelationWords.Of(comparison.Relation));
+        json.WriteString("relation", RelationWords.Of(relation));
         Write(json, "newAccess", comparison.NewAccess);
         Write(json, "lostAccess", comparison.LostAccess);
-        Write(json, "undecided", comparison.Undecided);
+        Write(json, "undecided", reasons);
         json.WriteString("reading", "documented-arns");
     }
 

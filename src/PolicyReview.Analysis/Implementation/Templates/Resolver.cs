@@ -9,7 +9,11 @@ namespace PolicyReview.Analysis.Implementation.Templates;
 /// <param name="template">The template's root.</param>
 /// <param name="source">The file.</param>
 /// <param name="variant">How to fill in what is not known.</param>
-internal sealed class Resolver(TemplateNode template, SourceText source, Variant variant)
+/// <param name="deployment">
+/// The deployment that is asked about: only what it and the template tell is known, and conditions are decided. Null for any deployment: then
+/// stand-ins take the place of what each deployment has of its own.
+/// </param>
+internal sealed partial class Resolver(TemplateNode template, SourceText source, Variant variant, Deployment? deployment = null)
 {
     private const int DeepestReference = 16;
 
@@ -41,8 +45,9 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
                 return node;
             }
 
-            HasBranches = true;
-            node = branches.Elements[variant.TakesElse ? 2 : 1];
+            var holds = deployment is null || branches.Elements[0].Scalar is not { } condition ? null : Holds(condition);
+            HasBranches |= holds is null;
+            node = branches.Elements[holds ?? !variant.TakesElse ? 1 : 2];
         }
 
         return node;
@@ -58,7 +63,7 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
 
         return node.OnlyMember("Ref")?.Scalar is { } name && template["Parameters"]?[name] is { } parameter
             && (parameter["Type"]?.Scalar is "CommaDelimitedList" || parameter["Type"]?.Scalar?.StartsWith("List<", StringComparison.Ordinal) == true)
-            && parameter["Default"]?.Scalar is { Length: > 0 } list
+            && (deployment?.ValueOf(name) ?? parameter["Default"]?.Scalar) is { Length: > 0 } list
             ? Whole(list.Split(','), node)
             : null;
     }
@@ -141,62 +146,6 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
         _ => null,
     };
 
-    private string? Referred(string name)
-    {
-        if (StandIns.OfPseudoParameter(name) is { } pseudo)
-        {
-            return pseudo;
-        }
-
-        if (template["Parameters"]?[name] is { } parameter)
-        {
-            // The default of an SSM parameter is its name in Parameter Store, not the value.
-            return parameter["Type"]?.Scalar?.StartsWith("AWS::SSM::", StringComparison.Ordinal) == true ? null
-                : parameter["Default"]?.Scalar is { Length: > 0 } value ? value
-                : parameter["AllowedValues"]?.Elements is [{ Scalar: { } first }, ..] ? first
-                : null;
-        }
-
-        return template["Resources"]?[name] is not { } resource ? null
-            : resource["Type"]?.Scalar is { } type && ResourceArn.Of(type) is { RefIsArn: true } arn ? arn.ArnOf(NameOf(name, resource, arn))
-            : NameOf(name, resource, ResourceArn.Of(resource["Type"]?.Scalar ?? ""));
-    }
-
-    private string? Attribute(string name, string attribute)
-    {
-        if (template["Resources"]?[name] is not { } resource || ResourceArn.Of(resource["Type"]?.Scalar ?? "") is not { } arn)
-        {
-            return null;
-        }
-
-        return attribute switch
-        {
-            "StreamArn" => $"{arn.ArnOf(NameOf(name, resource, arn))}/stream/2026-01-01T00:00:00.000",
-            _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => arn.ArnOf(NameOf(name, resource, arn)),
-            _ when attribute.EndsWith("Name", StringComparison.Ordinal) => NameOf(name, resource, arn),
-            _ => null,
-        };
-    }
-
-    private string NameOf(string logicalId, TemplateNode resource, ResourceArn? arn)
-    {
-        var properties = resource["Properties"];
-        if (resource["Type"]?.Scalar == "AWS::IAM::OIDCProvider" && properties?["Url"] is { } url && TextOf(url) is { IsUnknown: false } address)
-        {
-            return address.Text.Replace("https://", "", StringComparison.Ordinal);
-        }
-
-        return arn?.NameProperty is { } property && properties?[property] is { } named && TextOf(named) is { IsUnknown: false } text ? text.Text : logicalId;
-    }
-
-    private string? Mapped(TemplateNode path)
-    {
-        var keys = path.Elements.Take(3).Select(TextOf).ToList();
-        return keys.Count == 3 && keys.All(key => key is { IsUnknown: false })
-            ? template["Mappings"]?[keys[0]!.Text]?[keys[1]!.Text]?[keys[2]!.Text]?.Scalar
-            : null;
-    }
-
     private TextValue Joined(TemplateNode node, string separator, TemplateNode list)
     {
         var values = ListOf(list) ?? (list.Kind == TemplateNodeKind.Sequence ? [.. list.Elements.Select(TextOf).OfType<TextValue>()] : null);
@@ -258,10 +207,6 @@ internal sealed class Resolver(TemplateNode template, SourceText source, Variant
 
         return [new TextPart(known, text, piece.From, piece.To, IsLiteral: false)];
     }
-
-    private string? Known(string name) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-        ? Attribute(name[..dot], name[(dot + 1)..])
-        : Referred(name);
 
     // In the middle of a text an unknown value is a name; only alone it may be a whole ARN.
     private IEnumerable<TextPart> Within(TextValue value) =>

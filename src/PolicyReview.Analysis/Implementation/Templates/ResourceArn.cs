@@ -62,9 +62,16 @@ internal sealed record ResourceArn(string? NameProperty, string Format, bool Ref
     /// <summary>The entry for a type; null for a type that is not listed.</summary>
     public static ResourceArn? Of(string type) => ByType.GetValueOrDefault(type);
 
+    /// <summary>False if the ARN holds more than the name that AWS makes up: an id, a version, a suffix.</summary>
+    public bool IsWhole => !Format.Contains(StandIns.Uuid, StringComparison.Ordinal) && !Format.Contains("0123456789abcdef", StringComparison.Ordinal)
+        && !Format.Contains("-AbCdEf", StringComparison.Ordinal) && !Format.EndsWith(":1", StringComparison.Ordinal);
+
+    /// <summary>The ARN of a resource called <paramref name="name"/> in the deployment that stands for all.</summary>
+    public string ArnOf(string name) => ArnOf(name, StandIns.Partition, StandIns.Region, StandIns.Account);
+
     /// <summary>The ARN of a resource called <paramref name="name"/>.</summary>
-    public string ArnOf(string name) => $"arn:{StandIns.Partition}:" + Format
-        .Replace("{r}", StandIns.Region, StringComparison.Ordinal)
-        .Replace("{a}", StandIns.Account, StringComparison.Ordinal)
+    public string ArnOf(string name, string partition, string region, string account) => $"arn:{partition}:" + Format
+        .Replace("{r}", region, StringComparison.Ordinal)
+        .Replace("{a}", account, StringComparison.Ordinal)
         .Replace("{name}", name, StringComparison.Ordinal);
 }

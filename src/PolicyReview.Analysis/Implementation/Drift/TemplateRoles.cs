@@ -1,0 +1,36 @@
+using PolicyReview.Analysis.Implementation.Templates;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Implementation.Drift;
+
+/// <summary>Reads the roles of a CloudFormation or SAM template (JSON or YAML) or of a Terraform plan.</summary>
+public static class TemplateRoles
+{
+    /// <summary>
+    /// The roles of <paramref name="text"/>; <paramref name="parameters"/> are values of parameters and pseudo parameters such as <c>AWS::Region</c>. Null and a sentence if
+    /// it is no template.
+    /// </summary>
+    public static (IReadOnlyList<DeployedRole>? Roles, string? Problem) Read(string text, IReadOnlyDictionary<string, string> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(parameters);
+        var (root, source, problem) = RootOf(text);
+        return root is null ? (null, problem ?? "It is empty.")
+            : CloudFormationTemplate.Is(root) ? ([.. new CloudFormationRoles(root, source, new Deployment(parameters)).All()], null)
+            : TerraformPlan.Is(root) ? ([.. new TerraformRoles(root, source).All()], null)
+            : (null, "It is neither a CloudFormation template nor a Terraform plan; a plan is what `terraform show -json` prints.");
+    }
+
+    private static (TemplateNode? Root, SourceText Source, string? Problem) RootOf(string text)
+    {
+        if (text.AsSpan().TrimStart() is { Length: > 0 } start && start[0] != '{')
+        {
+            var source = new SourceText(text);
+            var (yaml, fault) = YamlTemplate.Read(source);
+            return (fault is null && yaml?.Kind == TemplateNodeKind.Mapping ? yaml : null, source, fault?.Message ?? "It is no mapping.");
+        }
+
+        var tree = SourceTreeReader.Read(text);
+        return (tree.Problem is null && tree.Root is { } root ? JsonTemplate.Of(root) : null, tree.Source, tree.Problem?.Message);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyReview.Analysis.Configuration;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Implementation.Export;
+
+/// <summary>
+/// Reads the description of a role (schema: docs/schemas/role.schema.json) and says of everything that cannot be used where it stands and what to
+/// write instead. Never throws on any text.
+/// <code>
+/// { "name": "thumbnail", "permissionsPolicy": "permissions-policy.json", "trustPolicy": "trust-policy.json", "path": "/media/",
+///   "permissionsBoundary": "arn:aws:iam::111122223333:policy/boundary", "maxSessionDuration": 3600, "tags": { "team": "media" },
+///   "logGroup": { "name": "/aws/lambda/thumbnail", "retentionDays": 30 }, "tokens": { "account": "111122223333", "region": "ap-northeast-1" } }
+/// </code>
+/// </summary>
+public sealed partial class RoleFileReader
+{
+    private static readonly string[] RoleMembers =
+        ["$schema", "name", "description", "permissionsPolicy", "trustPolicy", "path", "permissionsBoundary", "maxSessionDuration", "tags", "logGroup", "tokens"];
+
+    private readonly ConfigurationFaults _faults;
+
+    private RoleFileReader(SourceText source) => _faults = new ConfigurationFaults(source);
+
+    /// <summary>Reads <paramref name="text"/>.</summary>
+    public static RoleFileReading Read(string text)
+    {
+        var tree = SourceTreeReader.Read(text);
+        var reader = new RoleFileReader(tree.Source);
+        if (tree.Problem is { } problem)
+        {
+            reader._faults.Add(problem.Message, problem.Span);
+        }
+        else if (reader._faults.IsObject(tree.Root!, "The role", RoleMembers))
+        {
+            return reader.Role(tree.Root!);
+        }
+
+        return new RoleFileReading(new RoleOutline { Name = "" }, "", "", reader._faults.All);
+    }
+
+    private RoleFileReading Role(SourceNode root)
+    {
+        var outline = new RoleOutline
+        {
+            Name = Checked(root, "name", _faults.RequiredText(root, "name", "A role"), NamePattern(), "is no role name: use up to 64 letters, digits and `+=,.@-_`.") ?? "",
+            Description = Checked(root, "description", _faults.OptionalText(root, "description"), DescriptionPattern(), "is no description: use up to 1,000 characters of printable text in one line."),
+            Path = Checked(root, "path", _faults.OptionalText(root, "path"), PathPattern(), "is no path: begin and end it with `/`.") ?? "/",
+            PermissionsBoundary = Checked(
+                root, "permissionsBoundary", _faults.OptionalText(root, "permissionsBoundary"), BoundaryPattern(), "is no managed policy: write its ARN, `arn:aws:iam::111122223333:policy/boundary`."),
+            MaxSessionDuration = NumberOf(root, "maxSessionDuration", seconds => seconds is >= 3600 and <= 43200, "takes seconds from 3600 to 43200.") ?? 3600,
+            Tags = TagsOf(root.ValueOf("tags")),
+            LogGroup = root.ValueOf("logGroup") is { } group ? LogGroupOf(group) : null,
+            Tokens = root.ValueOf("tokens") is { } tokens ? TokensOf(tokens) : DeploymentTokens.None,
+        };
+        var permissions = _faults.RequiredText(root, "permissionsPolicy", "A role") ?? "";
+        var trust = _faults.RequiredText(root, "trustPolicy", "A role") ?? "";
+        return new RoleFileReading(outline, permissions, trust, _faults.All);
+    }
+
+    private string? Checked(SourceNode owner, string name, string? text, Regex pattern, string fault)
+    {
+        if (text is null || pattern.IsMatch(text))
+        {
+            return text;
+        }
+
+        _faults.Add($"`{text}` {fault}", owner.ValueOf(name)!.Span);
+        return null;
+    }
+
+    private int? NumberOf(SourceNode owner, string name, Func<int, bool> isGood, string fault)
+    {
+        if (owner.ValueOf(name) is not { } node)
+        {
+            return null;
+        }
+
+        if (node.Kind == SourceNodeKind.Number && int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && isGood(number))
+        {
+            return number;
+        }
+
+        _faults.Add($"`{name}` {fault}", node.Span);
+        return null;
+    }
+
+    private List<KeyValuePair<string, string>> TagsOf(SourceNode? node)
+    {
+        var tags = new List<KeyValuePair<string, string>>();
+        foreach (var member in node is not null && _faults.IsObject(node, "`tags`", members: null) ? node.Members : [])
+        {
+            if (member.Value is { Kind: SourceNodeKind.String, Text: { } value } && member.Name.Length > 0)
+            {
+                tags.Add(KeyValuePair.Create(member.Name, value));
+            }
+            else
+            {
+                _faults.Add($"The tag `{member.Name}` needs a name, and a text for its value.", member.KeyLocation.Span);
+            }
+        }
+
+        return tags;
+    }
+
+    private LogGroupOutline? LogGroupOf(SourceNode node)
+    {
+        if (!_faults.IsObject(node, "`logGroup`", ["name", "retentionDays"]))
+        {
+            return null;
+        }
+
+        var name = Checked(node, "name", _faults.RequiredText(node, "name", "A log group"), LogGroupPattern(), "is no log group: use up to 512 letters, digits and `._-/#`.");
+        var days = NumberOf(node, "retentionDays", LogRetention.Names.ContainsKey, $"takes {string.Join(", ", LogRetention.Names.Keys)}.");
+        if (node.ValueOf("retentionDays") is null)
+        {
+            _faults.Add("A log group needs `retentionDays`. Add it.", node.Span);
+        }
+
+        return name is null || days is null ? null : new LogGroupOutline(name, days.Value);
+    }
+
+    private DeploymentTokens TokensOf(SourceNode node) => !_faults.IsObject(node, "`tokens`", ["account", "region"]) ? DeploymentTokens.None : new DeploymentTokens(
+        Checked(node, "account", _faults.OptionalText(node, "account"), AccountPattern(), "is no account: write its 12 digits."),
+        Checked(node, "region", _faults.OptionalText(node, "region"), RegionPattern(), "is no region: write one such as `ap-northeast-1`."));
+
+    [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"^[\x20-\x7E\u00A1-\u00FF]{1,1000}\z")]
+    private static partial Regex DescriptionPattern();
+
+    [GeneratedRegex(@"^(/|/[\x21-\x7E]{1,510}/)\z")]
+    private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"^arn:[a-z-]+:iam::(\d{12}|aws):policy/[\x21-\x7E]+\z")]
+    private static partial Regex BoundaryPattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9._\-/#]{1,512}\z")]
+    private static partial Regex LogGroupPattern();
+
+    [GeneratedRegex(@"^\d{12}\z")]
+    private static partial Regex AccountPattern();
+
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-\d\z")]
+    private static partial Regex RegionPattern();
+}

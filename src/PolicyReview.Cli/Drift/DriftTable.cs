@@ -1,0 +1,40 @@
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Implementation.Drift;
+using PolicyReview.Cli.Compare;
+
+namespace PolicyReview.Cli.Drift;
+
+/// <summary>
+/// A drift report for people:
+/// <code>
+/// Role, permissions: wider: the template allows all that was signed, and more.
+///   new   s3:DeleteObject on arn:aws:s3:::uploads/* (CleanUp)
+///         for example s3:DeleteObject on arn:aws:s3:::uploads/example by arn:aws:iam::111122223333:role/example
+/// </code>
+/// </summary>
+internal static class DriftTable
+{
+    public static void Print(DriftReport report)
+    {
+        foreach (var policy in report.Policies)
+        {
+            Console.Out.WriteLine($"{report.Resource}, {DriftJson.Use(policy.Kind)}: {RelationWords.Of(policy.Relation)}: {Sentence(policy.Relation)}");
+            DifferenceText.Print("new ", policy.Comparison.NewAccess);
+            DifferenceText.Print("lost", policy.Comparison.LostAccess);
+            foreach (var reason in policy.Reasons)
+            {
+                Console.Out.WriteLine($"  {reason}");
+            }
+        }
+    }
+
+    private static string Sentence(PolicyRelation relation) => relation switch
+    {
+        PolicyRelation.Equal => "the template allows exactly what was signed.",
+        PolicyRelation.Narrower => "the template allows less than was signed, and nothing else.",
+        PolicyRelation.Wider => "the template allows all that was signed, and more.",
+        PolicyRelation.Incomparable => "the template allows something that was not signed, and lacks something that was.",
+        PolicyRelation.Possible => "the template may allow something else than was signed.",
+        _ => "not decided.",
+    };
+}

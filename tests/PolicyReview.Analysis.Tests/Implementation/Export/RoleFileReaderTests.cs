@@ -1,0 +1,51 @@
+using NJsonSchema;
+
+namespace PolicyReview.Analysis.Implementation.Export;
+
+public sealed class RoleFileReaderTests
+{
+    private const string Least = "\"name\":\"thumbnail\",\"permissionsPolicy\":\"p.json\",\"trustPolicy\":\"t.json\"";
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(""","description":"Makes thumbnails","path":"/media/","maxSessionDuration":43200,"tags":{"team":"media"}""", true)]
+    [InlineData(""","permissionsBoundary":"arn:aws:iam::111122223333:policy/boundary","tokens":{"account":"111122223333","region":"us-gov-west-1"}""", true)]
+    [InlineData(""","logGroup":{"name":"/aws/lambda/thumbnail","retentionDays":30}""", true)]
+    [InlineData(""","logGroup":{"name":"/aws/lambda/thumbnail","retentionDays":31}""", false)]
+    [InlineData(""","logGroup":{"name":"/aws/lambda/thumbnail"}""", false)]
+    [InlineData(""","logGroup":{"name":"a b","retentionDays":30}""", false)]
+    [InlineData(""","path":"media" """, false)]
+    [InlineData(""","maxSessionDuration":60 """, false)]
+    [InlineData(""","maxSessionDuration":"3600" """, false)]
+    [InlineData(""","permissionsBoundary":"boundary" """, false)]
+    [InlineData(""","tags":{"team":1}""", false)]
+    [InlineData(""","tokens":{"account":"1"}""", false)]
+    [InlineData(""","tokens":{"region":"tokyo"}""", false)]
+    [InlineData(""","boundary":"x" """, false)]
+    public async Task Read_ARole_AgreesWithThePublishedSchema(string more, bool isGood)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs/schemas/role.schema.json"), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
+        var role = $"{{{Least}{more}}}";
+
+        Assert.Equal(isGood, schema.Validate(role).Count == 0);
+        Assert.Equal(isGood, RoleFileReader.Read(role).Problems.Count == 0);
+    }
+
+    [Fact]
+    public void Read_AllOfARole_IsKept()
+    {
+        var reading = RoleFileReader.Read($$"""{ {{Least}}, "tags": { "b": "1", "a": "2" }, "logGroup": { "name": "/g", "retentionDays": 7 }, "maxSessionDuration": 7200 }""");
+
+        Assert.Equal(("thumbnail", 7200, "p.json", "t.json"), (reading.Outline.Name, reading.Outline.MaxSessionDuration, reading.PermissionsPolicy, reading.TrustPolicy));
+        Assert.Equal(["b", "a"], reading.Outline.Tags.Select(tag => tag.Key));
+        Assert.Equal(new LogGroupOutline("/g", 7), reading.Outline.LogGroup);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public void Read_AnyOtherText_IsAProblemAndNeverAnException(string text) => Assert.NotEmpty(RoleFileReader.Read(text).Problems);
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using PolicyReview.Cli.Validate;
+
+namespace PolicyReview.Cli.Drift;
+
+/// <summary>From a role's description to a template and back, as a shell sees it.</summary>
+public sealed class DriftCommandTests : IDisposable
+{
+    private const string Policy =
+        """{"Version":"2012-10-17","Statement":[{"Sid":"Get","Effect":"Allow","Action":"dynamodb:GetItem","Resource":"arn:aws:dynamodb:ap-northeast-1:111122223333:table/orders"}]}""";
+
+    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+    private const string Role =
+        """{ "name": "orders", "permissionsPolicy": "policy.json", "trustPolicy": "trust.json", "tokens": { "account": "111122223333", "region": "ap-northeast-1" } }""";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _policy;
+    private readonly string _trust;
+    private readonly string _role;
+
+    public DriftCommandTests()
+    {
+        _policy = _folder.Write("policy.json", Policy);
+        _trust = _folder.Write("trust.json", Trust);
+        _role = _folder.Write("role.json", Role);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("cloudformation", "\"AWS::IAM::Role\"")]
+    [InlineData("terraform", "resource \"aws_iam_role\" \"this\"")]
+    [InlineData("cdk-typescript", "export class OrdersStack extends Stack")]
+    [InlineData("cdk-csharp", "public sealed class OrdersStack : Stack")]
+    public async Task Export_ARole_WritesItInTheLanguageAskedFor(string language, string expected)
+    {
+        var (status, output, error) = await Shell.RunAsync("export", "--to", language, _role);
+
+        Assert.Equal((0, ""), (status, error));
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ARoleWithAMistake_ExitsWith2AndNamesTheLine()
+    {
+        var (status, _, error) = await Shell.RunAsync("export", "--to", "terraform", _folder.Write("bad.json", "{\n\"name\": \"a b\" }"));
+
+        Assert.Equal(2, status);
+        Assert.Contains("bad.json:2: `a b` is no role name", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drift_AnExportedTemplate_IsEqual()
+    {
+        var (status, output, _) = await Shell.RunAsync(
+            "drift", "--template", await TemplateAsync(), "--policy", _policy, "--policy", _trust, "--parameters", "AWS::Region=ap-northeast-1", "AWS::AccountId=111122223333");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(0, status);
+        Assert.Equal(("Role", "equal"), (Text(json.RootElement, "resource"), Text(json.RootElement, "relation")));
+        Assert.Equal(
+            [("permissions", "equal"), ("trust", "equal")], json.RootElement.GetProperty("policies").EnumerateArray().Select(policy => (Text(policy, "use"), Text(policy, "relation"))));
+    }
+
+    [Fact]
+    public async Task Drift_WithoutTheParameters_SaysWhatItDependsOn()
+    {
+        var (status, output, _) = await Shell.RunAsync("drift", "--template", await TemplateAsync(), "--policy", _policy);
+
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal((1, "possible"), (status, Text(json.RootElement, "relation")));
+        var unresolved = json.RootElement.GetProperty("policies")[0].GetProperty("unresolved").EnumerateArray().Select(value => Text(value, "expression"));
+        Assert.Equal(["AWS::AccountId", "AWS::Region"], unresolved.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Drift_ATemplateWithMore_ShowsARequest()
+    {
+        var template = await File.ReadAllTextAsync(await TemplateAsync(), TestContext.Current.CancellationToken);
+        var wider = _folder.Write("wider.json", template.Replace("\"dynamodb:GetItem\"", "[\"dynamodb:GetItem\", \"dynamodb:DeleteItem\"]", StringComparison.Ordinal));
+
+        var (status, output, _) = await Shell.RunAsync(
+            "drift", "--template", wider, "--policy", _policy, "--output", "table", "--parameters", "AWS::Region=ap-northeast-1", "AWS::AccountId=111122223333");
+
+        Assert.Equal(1, status);
+        Assert.StartsWith("Role, permissions: wider: the template allows all that was signed, and more.\n  new   dynamodb:DeleteItem on ", output, StringComparison.Ordinal);
+        Assert.Contains("for example dynamodb:DeleteItem on arn:aws:dynamodb:ap-northeast-1:111122223333:table/orders by ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{}},"B":{"Type":"AWS::IAM::Role","Properties":{}}}}""", "several roles. Choose one with `--resource`: `A`, `B`.")]
+    [InlineData("""{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}""", "has no role, user or group")]
+    [InlineData("nonsense", "cannot be used")]
+    public async Task Drift_WithoutOneRole_ExitsWith2AndSaysWhatToDo(string template, string message)
+    {
+        var (status, _, error) = await Shell.RunAsync("drift", "--template", _folder.Write("t.json", template), "--policy", _policy);
+
+        Assert.Equal(2, status);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--policy", "POLICY", "--parameters", "Stage")]
+    [InlineData("--resource", "Other", "--policy", "POLICY")]
+    [InlineData("--output", "json", "--resource", "Role")]
+    public async Task Drift_UnusableArguments_ExitsWith2(params string[] arguments) =>
+        Assert.Equal(2, (await Shell.RunAsync(["drift", "--template", await TemplateAsync(), .. arguments.Select(argument => argument == "POLICY" ? _policy : argument)])).Status);
+
+    private async Task<string> TemplateAsync() => _folder.Write("template.json", (await Shell.RunAsync("export", "--to", "cloudformation", _role)).Output);
+
+    private static string Text(JsonElement element, string member) => element.GetProperty(member).GetString()!;
+}
