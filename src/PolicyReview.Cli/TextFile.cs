@@ -1,4 +1,3 @@
-using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Validate;
 
 namespace PolicyReview.Cli;

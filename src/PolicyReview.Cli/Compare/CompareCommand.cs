@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
@@ -11,8 +10,6 @@ namespace PolicyReview.Cli.Compare;
 /// <summary><c>policyreview compare A B</c></summary>
 internal static class CompareCommand
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var policies = new Argument<string[]>("policies") { Description = "Two policies, the old one first; `-` reads one from standard input.", Arity = ArgumentArity.ZeroOrMore };
@@ -56,7 +53,7 @@ internal static class CompareCommand
             var comparison = Compare(await PolicyArgument.ReadAsync(first, stop), await PolicyArgument.ReadAsync(second, stop));
             if (asJson)
             {
-                PrintJson(comparison);
+                JsonOutput.Print(json => ComparisonJson.Write(json, comparison));
             }
             else
             {
@@ -70,19 +67,6 @@ internal static class CompareCommand
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitStatus.Unusable;
         }
-    }
-
-    private static void PrintJson(PolicyComparison comparison)
-    {
-        using var stream = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            ComparisonJson.Write(json, comparison);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 
     // wider: The second policy allows all that the first allows, and more.

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using PolicyReview.Analysis.Policies;
 
@@ -12,15 +11,13 @@ internal static class PolicyArgument
 {
     private const string FileScheme = "file://";
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The policy that an argument names.</summary>
     /// <exception cref="UnusableInputException">It cannot be read, or is no policy.</exception>
     public static async Task<PolicyDocument> ReadAsync(string argument, CancellationToken stop)
     {
         var isText = argument.TrimStart().StartsWith('{');
         var path = argument.StartsWith(FileScheme, StringComparison.Ordinal) ? argument[FileScheme.Length..] : argument;
-        return Parse(isText ? argument : await TextAsync(path, stop), isText ? "the policy" : path);
+        return Parse(isText ? argument : await TextFile.ReadAsync(path, stop), isText ? "the policy" : path);
     }
 
     /// <summary>The policy in member <paramref name="name"/>.</summary>
@@ -33,24 +30,6 @@ internal static class PolicyArgument
         }
 
         return Parse(policy.ValueKind == JsonValueKind.String ? policy.GetString()! : policy.GetRawText(), name);
-    }
-
-    private static async Task<string> TextAsync(string path, CancellationToken stop)
-    {
-        try
-        {
-            await using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var reader = new StreamReader(stream, Strict);
-            return await reader.ReadToEndAsync(stop);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UnusableInputException($"`{path}` is not UTF-8. Save it as UTF-8 and run again.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableInputException($"`{path}` cannot be read: {exception.Message}");
-        }
     }
 
     // What cannot be read allows nothing, and an answer about it would look like one about a policy.

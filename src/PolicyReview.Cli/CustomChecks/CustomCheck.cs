@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyReview.Analysis.AccessSets.Checks;
 using PolicyReview.Cli.Bulk;
@@ -10,7 +9,6 @@ namespace PolicyReview.Cli.CustomChecks;
 /// <summary>What the three custom policy checks have in common on the command line.</summary>
 internal static class CustomCheck
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] PolicyTypes = ["IDENTITY_POLICY", "RESOURCE_POLICY"];
 
     /// <summary>An option that the AWS CLI has too; with <c>--jsonl</c> none is needed.</summary>
@@ -59,7 +57,7 @@ internal static class CustomCheck
             var report = await check();
             if (asJson)
             {
-                PrintJson(report);
+                JsonOutput.Print(json => CheckReportJson.Write(json, report));
             }
             else
             {
@@ -73,19 +71,6 @@ internal static class CustomCheck
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitStatus.Unusable;
         }
-    }
-
-    private static void PrintJson(CheckReport report)
-    {
-        using var stream = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            CheckReportJson.Write(json, report);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 
     // FAIL: The modified permissions grant new access compared to your existing policy.

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicyReview.Analysis.AccessSets.Comparison;
-using PolicyReview.Analysis.Implementation;
 using PolicyReview.Analysis.Implementation.Drift;
+using PolicyReview.Analysis.Implementation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Compare;
 

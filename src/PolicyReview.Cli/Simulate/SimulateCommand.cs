@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
@@ -11,8 +10,6 @@ namespace PolicyReview.Cli.Simulate;
 /// <summary><c>policyreview simulate FILE… --request F</c></summary>
 internal sealed class SimulateCommand
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Argument<string[]> _identity = new("file") { Description = "Identity-based policies; `-` reads standard input.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _request = new("--request") { Description = "The request: principal, action, resource, resourceAccount, context, as JSON." };
     private readonly Option<string?> _resource = new("--resource-policy") { Description = "The resource's own policy; for sts:AssumeRole the role's trust policy." };
@@ -65,7 +62,7 @@ internal sealed class SimulateCommand
             var evaluation = evaluator.Evaluate(request);
             if (arguments.GetValue(_output) == "json")
             {
-                PrintJson(evaluation);
+                JsonOutput.Print(json => EvaluationJson.Write(json, evaluation));
             }
             else
             {
@@ -90,7 +87,7 @@ internal sealed class SimulateCommand
 
     private static async Task<AccessRequest> RequestAsync(string? path, CancellationToken stop)
     {
-        var text = await TextAsync(path ?? throw new UnusableInputException("Name the request's file with `--request`, or use `--jsonl`."), stop);
+        var text = await TextFile.ReadAsync(path ?? throw new UnusableInputException("Name the request's file with `--request`, or use `--jsonl`."), stop);
         try
         {
             using var document = JsonDocument.Parse(text);
@@ -122,29 +119,10 @@ internal sealed class SimulateCommand
         var policies = new List<NamedPolicy>();
         foreach (var path in paths)
         {
-            policies.Add(new NamedPolicy(path, PolicyParser.Parse(await TextAsync(path, stop))));
+            policies.Add(new NamedPolicy(path, PolicyParser.Parse(await TextFile.ReadAsync(path, stop))));
         }
 
         return policies;
-    }
-
-    private static async Task<string> TextAsync(string path, CancellationToken stop)
-    {
-        var (text, problem) = await PolicyInput.ReadAsync(InputFile.Named(path), stop);
-        return text ?? throw new UnusableInputException($"{problem} Nothing was simulated.");
-    }
-
-    private static void PrintJson(PolicyEvaluation evaluation)
-    {
-        using var stream = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            EvaluationJson.Write(json, evaluation);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 
     // explicitDeny: Denied, because of statement `NoDelete` of `scp.json` (SCP on `level 1`).
