@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using PolicyReview.Cli;
+using PolicyReview.Cli.Compare;
+using PolicyReview.Cli.CustomChecks;
 using PolicyReview.Cli.Reference;
 using PolicyReview.Cli.Simulate;
 using PolicyReview.Cli.Validate;
@@ -10,6 +12,10 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
 {
     ValidateCommand.Create(),
     SimulateCommand.Create(),
+    CompareCommand.Create(),
+    NoNewAccessCommand.Create(),
+    AccessNotGrantedCommand.Create(),
+    NoPublicAccessCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -16,11 +16,15 @@ public sealed class ArnTemplate
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
+        IsCarriedOn = isCarriedOn;
         _parts = Read(text, isCarriedOn);
     }
 
     /// <summary>The template as AWS writes it.</summary>
     public string Text { get; }
+
+    /// <summary>True if another type's template continues this one with <c>/</c>, so that its last placeholder holds none.</summary>
+    public bool IsCarriedOn { get; }
 
     /// <summary>The template's fields, <c>*</c> for each placeholder.</summary>
     public ArnPattern? Fields => ArnPattern.TryParse(string.Concat(_parts.Select(part => part.Literal?.ToString() ?? "*")));

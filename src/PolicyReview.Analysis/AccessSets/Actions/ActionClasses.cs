@@ -1,0 +1,122 @@
+using PolicyReview.Analysis.AccessSets.Patterns;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+
+namespace PolicyReview.Analysis.AccessSets.Actions;
+
+/// <summary>
+/// All actions, cut into classes by the action elements of a question's statements, so that a set of actions is a few bits. Only services that
+/// some statement names are read; all others are one class.
+/// </summary>
+internal sealed class ActionClasses
+{
+    private const string OtherService = "unlisted-service";
+
+    private readonly ServiceCatalogue _catalogue;
+    private readonly IReadOnlyList<ActionSet> _sets;
+    private readonly Dictionary<BitVector, int> _classOf = [];
+    private readonly List<(List<AwsAction> Known, List<string> Unlisted)> _members = [];
+    private readonly int _others;
+
+    public ActionClasses(IReadOnlyList<ActionSet> sets, ServiceCatalogue catalogue)
+    {
+        _sets = sets;
+        _catalogue = catalogue;
+        var patterns = sets.SelectMany(set => set.Patterns).ToList();
+        Services = ServicesNamed(patterns);
+        foreach (var service in Services)
+        {
+            Read(service, patterns);
+        }
+
+        _others = ClassOf(OtherService, "Action");
+        _members[_others].Unlisted.Add($"{OtherService}:Action");
+        Classes = [.. _members.Select((members, i) => new ActionClass(members.Known, members.Unlisted, i == _others))];
+        All = new BitVector(Classes.Count);
+        for (var i = 0; i < Classes.Count; i++)
+        {
+            All.Add(i);
+        }
+    }
+
+    public IReadOnlyList<ActionClass> Classes { get; }
+
+    /// <summary>The services that some statement names.</summary>
+    public HashSet<string> Services { get; }
+
+    public BitVector All { get; }
+
+    /// <summary>The classes in set number <paramref name="set"/>.</summary>
+    public BitVector BitsOf(int set)
+    {
+        var bits = new BitVector(Classes.Count);
+        foreach (var (signature, index) in _classOf)
+        {
+            if (signature[set])
+            {
+                bits.Add(index);
+            }
+        }
+
+        return bits;
+    }
+
+    // A wildcard in the service is nothing AWS accepts, apart from the bare star; taken literally it can reach every service.
+    private HashSet<string> ServicesNamed(List<ActionPattern> patterns)
+    {
+        var named = patterns.Select(pattern => pattern.Service)
+            .Where(service => service.Length > 0 && !WildcardPattern.HasWildcard(service)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (patterns.Exists(pattern => pattern.Service != "*" && WildcardPattern.HasWildcard(pattern.Service)))
+        {
+            named.UnionWith(_catalogue.Prefixes);
+        }
+
+        return named;
+    }
+
+    private void Read(string service, List<ActionPattern> patterns)
+    {
+        var known = _catalogue.FindService(service);
+        var signatures = new ServiceSignatures(service, known, _sets);
+        for (var i = 0; i < signatures.Known.Count; i++)
+        {
+            _members[ClassOf(signatures.SignatureOf(i))].Known.Add(signatures.Known[i]);
+        }
+
+        var names = patterns.Where(pattern => WildcardPattern.Matches(pattern.Service, service, ignoreCase: true)).Select(pattern => pattern.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var exact = names.Where(name => !WildcardPattern.HasWildcard(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool IsTaken(string name) => exact.Contains(name) || known?.FindAction(name) is not null;
+        var unlisted = exact.Where(name => known?.FindAction(name) is null)
+            .Concat(UnlistedNames.For(names.FindAll(name => WildcardPattern.HasWildcard(name)), IsTaken));
+        foreach (var name in unlisted)
+        {
+            _members[ClassOf(service, name)].Unlisted.Add($"{service}:{name}");
+        }
+    }
+
+    private int ClassOf(string service, string name)
+    {
+        var signature = new BitVector(_sets.Count);
+        for (var i = 0; i < _sets.Count; i++)
+        {
+            if (_sets[i].Includes(service, name))
+            {
+                signature.Add(i);
+            }
+        }
+
+        return ClassOf(signature);
+    }
+
+    private int ClassOf(BitVector signature)
+    {
+        if (!_classOf.TryGetValue(signature, out var index))
+        {
+            _classOf.Add(signature, index = _members.Count);
+            _members.Add(([], []));
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,105 @@
+using PolicyReview.Analysis.AccessSets.Boxes;
+using PolicyReview.Analysis.AccessSets.Patterns;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.AccessSets.Comparison;
+
+/// <summary>Says a box the way a policy would.</summary>
+internal sealed class EntryWords(RequestSpace space)
+{
+    private const int MostActions = 40;
+
+    public AccessEntry Describe(StatementBox statement, Box box, AccessRequest witness, bool isReplayed) =>
+        new(statement.Statement, Actions(statement, box, witness), Resources(statement, box), Conditions(box), witness, isReplayed);
+
+    /// <summary>One entry for those that differ in the actions alone.</summary>
+    public static IEnumerable<AccessEntry> Merge(IEnumerable<AccessEntry> entries) => entries
+        .GroupBy(entry => (string.Join('\n', entry.Resources), string.Join('\n', entry.Conditions)))
+        .Select(group => group.First() with { Actions = [.. group.SelectMany(entry => entry.Actions).Distinct(StringComparer.OrdinalIgnoreCase)] });
+
+    // The statement's own words where the whole of them is meant; else the actions one by one.
+    private List<string> Actions(StatementBox statement, Box box, AccessRequest witness)
+    {
+        if (statement.Actions.IsWithin(box.Actions))
+        {
+            return statement.Statement.Actions is { } named
+                ? [.. named.Values.Select(value => value.Value)]
+                : [.. (statement.Statement.NotActions?.Values ?? []).Select(value => $"not {value.Value}")];
+        }
+
+        var classes = box.Actions.Members().Select(index => space.Actions.Classes[index]).ToList();
+        var cell = box[RequestSpace.ResourceAt];
+        var known = classes.SelectMany(actions => actions.Known)
+            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty).ToList();
+        var names = known.Take(MostActions).Select(action => action.FullName).ToList();
+        if (known.Count > MostActions)
+        {
+            names.Add($"and {known.Count - MostActions} more");
+        }
+
+        if (classes.Exists(actions => actions.IncludesOtherServices))
+        {
+            names.Add("every action of other services");
+        }
+
+        return names.Count > 0 ? names : [witness.Action];
+    }
+
+    private List<string> Resources(StatementBox statement, Box box)
+    {
+        var cell = box[RequestSpace.ResourceAt];
+        var own = space.Everything.Within(statement)![RequestSpace.ResourceAt];
+        var words = space.Resources.SetsAround(cell).SelectMany(set => set.Globs.Select(glob => set.IsNegated ? $"not {glob.Text}" : glob.Text)).ToList();
+        foreach (var number in cell.Outside)
+        {
+            // What the statement does not reach needs no mention.
+            if (!own.With(number, inside: true).IsEmpty)
+            {
+                var set = space.Resources.SetAt(number);
+                words.AddRange(set.Globs.Select(glob => set.IsNegated ? glob.Text : $"not {glob.Text}"));
+            }
+        }
+
+        return [.. words.Distinct()];
+    }
+
+    private List<string> Conditions(Box box)
+    {
+        var words = new List<string>();
+        foreach (var number in box[RequestSpace.PrincipalAt].Inside)
+        {
+            words.Add(PrincipalWords(number, isInside: true));
+        }
+
+        foreach (var number in box[RequestSpace.PrincipalAt].Outside)
+        {
+            words.Add(PrincipalWords(number, isInside: false));
+        }
+
+        for (var i = RequestSpace.PrincipalAt + 1; i < box.Cells.Length; i++)
+        {
+            var key = (KeyDimension)space.DimensionAt(i);
+            foreach (var number in box[i].Inside)
+            {
+                words.Add(ConditionWords(key.EntryAt(number)));
+            }
+
+            foreach (var number in box[i].Outside)
+            {
+                words.Add($"not ({ConditionWords(key.EntryAt(number))})");
+            }
+        }
+
+        return words;
+    }
+
+    private string PrincipalWords(int number, bool isInside)
+    {
+        var set = space.Principals.SetAt(number);
+        return $"principal {(set.IsNegated == isInside ? "not " : "")}{string.Join(" or ", set.Globs.Select(glob => glob.Text).Distinct())}";
+    }
+
+    private static string ConditionWords(ConditionEntry entry) =>
+        $"{entry.Operator.Written} {entry.Key} {string.Join(" or ", entry.Values.Select(value => value.Value))}";
+}

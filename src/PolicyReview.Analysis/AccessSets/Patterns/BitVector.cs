@@ -1,0 +1,91 @@
+using System.Numerics;
+
+namespace PolicyReview.Analysis.AccessSets.Patterns;
+
+/// <summary>A set of small numbers as a row of bits.</summary>
+internal sealed class BitVector : IEquatable<BitVector>
+{
+    private const int WordBits = 64;
+
+    public BitVector(int size) => Words = new ulong[(size + WordBits - 1) / WordBits];
+
+    private BitVector(ulong[] words) => Words = words;
+
+    public ulong[] Words { get; }
+
+    public bool IsEmpty => !Words.AsSpan().ContainsAnyExcept(0UL);
+
+    public int Count => Words.Sum(BitOperations.PopCount);
+
+    public bool this[int index] => (Words[index / WordBits] & (1UL << (index % WordBits))) != 0;
+
+    public void Add(int index) => Words[index / WordBits] |= 1UL << (index % WordBits);
+
+    public BitVector And(BitVector other) => Combine(other, static (a, b) => a & b);
+
+    public BitVector Except(BitVector other) => Combine(other, static (a, b) => a & ~b);
+
+    public bool Overlaps(BitVector other)
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if ((Words[i] & other.Words[i]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsWithin(BitVector other)
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if ((Words[i] & ~other.Words[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The numbers in the set, ascending.</summary>
+    public IEnumerable<int> Members()
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            for (var rest = Words[i]; rest != 0; rest &= rest - 1)
+            {
+                yield return (i * WordBits) + BitOperations.TrailingZeroCount(rest);
+            }
+        }
+    }
+
+    public bool Equals(BitVector? other) => other is not null && Words.AsSpan().SequenceEqual(other.Words);
+
+    public override bool Equals(object? obj) => Equals(obj as BitVector);
+
+    public override int GetHashCode()
+    {
+        var hash = 0UL;
+        foreach (var word in Words)
+        {
+            hash = (BitOperations.RotateLeft(hash, 5) ^ word) * 0x9E3779B97F4A7C15UL;
+        }
+
+        return (int)(hash >> 32);
+    }
+
+    private BitVector Combine(BitVector other, Func<ulong, ulong, ulong> combine)
+    {
+        var words = new ulong[Words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = combine(Words[i], other.Words[i]);
+        }
+
+        return new BitVector(words);
+    }
+}

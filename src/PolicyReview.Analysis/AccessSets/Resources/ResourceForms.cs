@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using PolicyReview.Analysis.AccessSets.Patterns;
+using PolicyReview.Analysis.ServiceReference;
+
+namespace PolicyReview.Analysis.AccessSets.Resources;
+
+/// <summary>
+/// The ARNs that an action can be asked for: those of its resource types, and <c>*</c> where it needs no resource. A form that nobody knows
+/// (an action AWS does not list) may be any text.
+/// </summary>
+internal sealed class ResourceForms
+{
+    private const int AccountDigits = 12;
+    private const string Wildcard = "*";
+
+    private static readonly ConcurrentDictionary<string, ResourceForms> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Glob[]> Read = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<AwsAction, ResourceForms> OfActions = [];
+
+    private ResourceForms(IReadOnlyList<Glob> globs, IReadOnlyList<string> templates)
+    {
+        Globs = globs;
+        Templates = templates;
+    }
+
+    /// <summary>Any text.</summary>
+    public static ResourceForms Unknown { get; } = new([Glob.Everything], []);
+
+    /// <summary>Any ARN of a partition of AWS's, and <c>*</c>.</summary>
+    public static ResourceForms AnyArn { get; } = new(
+        [new Glob([.. Text("arn:aws"), new GlobToken(CharClass.Any, Repeats: true)], "arn:aws*"), GlobReader.Literal(Wildcard)], ["arn:aws:s3:::example/example"]);
+
+    /// <summary>The patterns, of which an ARN must fit one.</summary>
+    public IReadOnlyList<Glob> Globs { get; }
+
+    /// <summary>The templates as AWS writes them, such as <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</summary>
+    public IReadOnlyList<string> Templates { get; }
+
+    /// <summary>The forms of a known action.</summary>
+    public static ResourceForms Of(AwsAction action) => OfActions.GetValue(action, Make);
+
+    private static ResourceForms Make(AwsAction action)
+    {
+        var templates = action.Resources.Select(resource => (resource.Type.Arn.Text, resource.Type.Arn.IsCarriedOn))
+            .Distinct().OrderBy(template => template.Text, StringComparer.Ordinal).ToList();
+        var takesNone = action.Resources.All(resource => !resource.IsRequired);
+        var key = $"{takesNone}\n{string.Join('\n', templates)}";
+        return Known.GetOrAdd(key, _ => new ResourceForms(
+            [.. templates.SelectMany(template => GlobsOf(template.Text, template.IsCarriedOn)), .. takesNone ? [GlobReader.Literal(Wildcard)] : Array.Empty<Glob>()],
+            [.. templates.Select(template => template.Text)]));
+    }
+
+    private static Glob[] GlobsOf(string template, bool isCarriedOn) =>
+        Read.GetOrAdd($"{isCarriedOn}{template}", _ => [.. Accounts(template).Select(account => GlobOf(template, isCarriedOn, account))]);
+
+    // AWS's own resources, such as managed policies, have the account `aws`.
+    private static IEnumerable<IEnumerable<GlobToken>> Accounts(string template)
+    {
+        yield return Enumerable.Repeat(new GlobToken(CharClass.Digit, Repeats: false), AccountDigits);
+        if (template.Contains("${Account}", StringComparison.Ordinal))
+        {
+            yield return Text("aws");
+        }
+    }
+
+    private static Glob GlobOf(string template, bool isCarriedOn, IEnumerable<GlobToken> account)
+    {
+        var tokens = new List<GlobToken>();
+        var colons = 0;
+        for (var i = 0; i < template.Length; i++)
+        {
+            var end = template[i] == '$' && i + 1 < template.Length && template[i + 1] == '{' ? template.IndexOf('}', i) : -1;
+            if (end < 0 && template[i] != '*')
+            {
+                colons += template[i] == ':' ? 1 : 0;
+                tokens.Add(new GlobToken(CharClass.One(template[i]), Repeats: false));
+                continue;
+            }
+
+            var name = end < 0 ? "" : template[(i + 2)..end];
+            i = Math.Max(i, end);
+            tokens.AddRange(name switch
+            {
+                "Partition" => [.. Text("aws"), new GlobToken(CharClass.AnyBut(':'), Repeats: true)],
+                "Account" => account,
+                "Region" => [new GlobToken(CharClass.AnyBut(':'), Repeats: true)],
+                _ => Some(colons < 5 ? CharClass.AnyBut(':') : i == template.Length - 1 && isCarriedOn ? CharClass.AnyBut('/') : CharClass.Any),
+            });
+        }
+
+        return new Glob(tokens, template);
+    }
+
+    private static IEnumerable<GlobToken> Some(CharClass of) => [new GlobToken(of, Repeats: false), new GlobToken(of, Repeats: true)];
+
+    private static IEnumerable<GlobToken> Text(string text) => text.Select(c => new GlobToken(CharClass.One(c), Repeats: false));
+}

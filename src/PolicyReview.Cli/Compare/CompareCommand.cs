@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Cli.Compare;
+
+/// <summary><c>policyreview compare A B</c></summary>
+internal static class CompareCommand
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var policies = new Argument<string[]>("policies") { Description = "Two policies, the old one first; `-` reads one from standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var output = new Option<string>("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
+        output.AcceptOnlyFromAmong("table", "json");
+        var bulk = new Option<bool>("--jsonl") { Description = "One pair a line on standard input, one answer a line on standard output." };
+        var command = new Command("compare", "Compares two policies as sets of requests: equal, narrower, wider or incomparable, each difference with a request.") { policies, output, bulk };
+        command.SetAction(async (arguments, stop) =>
+        {
+            if (arguments.GetValue(bulk))
+            {
+                await JsonLines.RunAsync(Answer, stop);
+                return ExitStatus.Clean;
+            }
+
+            return await RunAsync(arguments.GetValue(policies) ?? [], arguments.GetValue(output) == "json", stop);
+        });
+        return command;
+    }
+
+    /// <summary><code>{"id":"a","policyA":{…},"policyB":{…}}</code></summary>
+    public static Action<Utf8JsonWriter> Answer(JsonElement request)
+    {
+        var comparison = Compare(PolicyArgument.Read(request, "policyA"), PolicyArgument.Read(request, "policyB"));
+        return json => ComparisonJson.Write(json, comparison);
+    }
+
+    private static PolicyComparison Compare(PolicyDocument first, PolicyDocument second) =>
+        PolicyComparer.Default.Compare(AccessSet.Of(first), AccessSet.Of(second));
+
+    private static async Task<int> RunAsync(string[] policies, bool asJson, CancellationToken stop)
+    {
+        if (policies is not [var first, var second])
+        {
+            await Console.Error.WriteLineAsync("Name two policies, the old one first.");
+            return ExitStatus.Unusable;
+        }
+
+        try
+        {
+            var comparison = Compare(await PolicyArgument.ReadAsync(first, stop), await PolicyArgument.ReadAsync(second, stop));
+            if (asJson)
+            {
+                PrintJson(comparison);
+            }
+            else
+            {
+                Print(comparison);
+            }
+
+            return comparison.Relation is PolicyRelation.Equal or PolicyRelation.Narrower ? ExitStatus.Clean : ExitStatus.Findings;
+        }
+        catch (UnusableInputException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitStatus.Unusable;
+        }
+    }
+
+    private static void PrintJson(PolicyComparison comparison)
+    {
+        using var stream = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            ComparisonJson.Write(json, comparison);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    // wider: The second policy allows all that the first allows, and more.
+    //   new   s3:DeleteObject on arn:aws:s3:::uploads/* (CleanUp)
+    //         for example s3:DeleteObject on arn:aws:s3:::uploads/example by arn:aws:iam::111122223333:role/example
+    private static void Print(PolicyComparison comparison)
+    {
+        Console.Out.WriteLine($"{RelationWords.Of(comparison.Relation)}: {RelationWords.Sentence(comparison.Relation)}");
+        Print("new ", comparison.NewAccess);
+        Print("lost", comparison.LostAccess);
+        foreach (var reason in comparison.Undecided)
+        {
+            Console.Out.WriteLine($"  {reason}");
+        }
+    }
+
+    private static void Print(string kind, AccessDifference difference)
+    {
+        foreach (var entry in difference.Entries)
+        {
+            var conditions = entry.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", entry.Conditions)}";
+            Console.Out.WriteLine($"  {kind}  {string.Join(", ", entry.Actions)} on {string.Join(", ", entry.Resources.DefaultIfEmpty("any resource"))}{conditions} ({entry.Statement.DisplayName})");
+            Console.Out.WriteLine($"        {(entry.IsReplayed ? "for example" : "perhaps")} {Words(entry.Witness)}");
+        }
+    }
+
+    private static string Words(AccessRequest request)
+    {
+        var context = request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase)
+            .Select(key => request.Context.ValuesOf(key) is { Count: > 0 } values ? $"{key} = {string.Join(", ", values)}" : $"no {key}").ToList();
+        return $"{request.Action} on {request.Resource} by {request.Principal}{(context.Count == 0 ? "" : $" with {string.Join("; ", context)}")}";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+
+namespace PolicyReview.Cli.Compare;
+
+/// <summary>
+/// A comparison as JSON:
+/// <code>
+/// {"relation":"wider","newAccess":[{"actions":["s3:DeleteObject"],"resources":["arn:aws:s3:::uploads/*"],"conditions":[],"witness":
+///  {"principal":"arn:aws:iam::111122223333:role/example","action":"s3:DeleteObject","resource":"arn:aws:s3:::uploads/example","context":{}}}],
+///  "lostAccess":[],"undecided":[],"reading":"documented-arns"}
+/// </code>
+/// </summary>
+internal static class ComparisonJson
+{
+    /// <summary>Writes the members into the object that <paramref name="json"/> is in.</summary>
+    public static void Write(Utf8JsonWriter json, PolicyComparison comparison)
+    {
+        json.WriteString("relation", RelationWords.Of(comparison.Relation));
+        Write(json, "newAccess", comparison.NewAccess);
+        Write(json, "lostAccess", comparison.LostAccess);
+        Write(json, "undecided", comparison.Undecided);
+        json.WriteString("reading", "documented-arns");
+    }
+
+    /// <summary>Writes one group of requests.</summary>
+    public static void Write(Utf8JsonWriter json, AccessEntry entry)
+    {
+        json.WriteStartObject();
+        Write(json, "actions", entry.Actions);
+        Write(json, "resources", entry.Resources);
+        Write(json, "conditions", entry.Conditions);
+        json.WriteStartObject("statement");
+        json.WriteNumber("index", entry.Statement.Index);
+        json.WriteString("sid", entry.Statement.Sid);
+        json.WriteEndObject();
+        json.WriteBoolean("replayed", entry.IsReplayed);
+        json.WritePropertyName("witness");
+        Write(json, entry.Witness);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, AccessDifference difference)
+    {
+        json.WriteStartArray(name);
+        foreach (var entry in difference.Entries)
+        {
+            Write(json, entry);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, AccessRequest request)
+    {
+        json.WriteStartObject();
+        if (request.Principal.Kind is PrincipalKind.Anonymous or PrincipalKind.Federated or PrincipalKind.Service or PrincipalKind.CanonicalUser)
+        {
+            json.WriteStartObject("principal");
+            json.WriteString("type", request.Principal.Kind.ToString());
+            json.WriteString("value", request.Principal.Value);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteString("principal", request.Principal.Value);
+        }
+
+        json.WriteString("action", request.Action);
+        json.WriteString("resource", request.Resource);
+        json.WriteStartObject("context");
+        foreach (var key in request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase))
+        {
+            Write(json, key, request.Context.ValuesOf(key) ?? []);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}
