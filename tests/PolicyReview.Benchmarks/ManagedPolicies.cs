@@ -17,6 +17,27 @@ internal static class ManagedPolicies
         return [.. all.RootElement.EnumerateObject().OrderBy(policy => policy.Name, StringComparer.Ordinal).Select(policy => Latest(policy.Value))];
     }
 
+    /// <summary>Each policy's latest version and the one before it, for the policies of which both are there.</summary>
+    /// <exception cref="FileNotFoundException">The package is not there.</exception>
+    public static IReadOnlyList<(string Name, string Previous, string Latest)> LoadLastTwoVersions()
+    {
+        using var stream = File.OpenRead(Locate());
+        using var all = JsonDocument.Parse(stream);
+        var pairs = new List<(string, string, string)>();
+        foreach (var policy in all.RootElement.EnumerateObject())
+        {
+            var documents = policy.Value.GetProperty("versions").EnumerateObject()
+                .OrderBy(version => int.Parse(version.Name[1..], System.Globalization.CultureInfo.InvariantCulture))
+                .Select(version => JsonSerializer.Serialize(version.Value.GetProperty("document"))).ToList();
+            if (documents is [.., var previous, var latest])
+            {
+                pairs.Add((policy.Name, previous, latest));
+            }
+        }
+
+        return pairs;
+    }
+
     private static string Latest(JsonElement policy) =>
         JsonSerializer.Serialize(policy.GetProperty("versions").GetProperty(policy.GetProperty("latestVersionId").GetString()!).GetProperty("document"));
 

@@ -16,17 +16,18 @@ internal sealed class ActionClasses
     private readonly IReadOnlyList<ActionSet> _sets;
     private readonly Dictionary<BitVector, int> _classOf = [];
     private readonly List<(List<AwsAction> Known, List<string> Unlisted)> _members = [];
+    private readonly StepBudget _budget;
     private readonly int _others;
 
-    public ActionClasses(IReadOnlyList<ActionSet> sets, ServiceCatalogue catalogue)
+    public ActionClasses(IReadOnlyList<ActionSet> sets, ServiceCatalogue catalogue, StepBudget budget)
     {
         _sets = sets;
         _catalogue = catalogue;
-        var patterns = sets.SelectMany(set => set.Patterns).ToList();
-        Services = ServicesNamed(patterns);
+        _budget = budget;
+        Services = ServicesNamed();
         foreach (var service in Services)
         {
-            Read(service, patterns);
+            Read(service);
         }
 
         _others = ClassOf(OtherService, "Action");
@@ -62,11 +63,10 @@ internal sealed class ActionClasses
     }
 
     // A wildcard in the service is nothing AWS accepts, apart from the bare star; taken literally it can reach every service.
-    private HashSet<string> ServicesNamed(List<ActionPattern> patterns)
+    private HashSet<string> ServicesNamed()
     {
-        var named = patterns.Select(pattern => pattern.Service)
-            .Where(service => service.Length > 0 && !WildcardPattern.HasWildcard(service)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (patterns.Exists(pattern => pattern.Service != "*" && WildcardPattern.HasWildcard(pattern.Service)))
+        var named = _sets.SelectMany(set => set.Services).Where(service => service.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (_sets.Any(set => set.ReachesOtherServices))
         {
             named.UnionWith(_catalogue.Prefixes);
         }
@@ -74,21 +74,24 @@ internal sealed class ActionClasses
         return named;
     }
 
-    private void Read(string service, List<ActionPattern> patterns)
+    private void Read(string service)
     {
         var known = _catalogue.FindService(service);
         var signatures = new ServiceSignatures(service, known, _sets);
         for (var i = 0; i < signatures.Known.Count; i++)
         {
-            _members[ClassOf(signatures.SignatureOf(i))].Known.Add(signatures.Known[i]);
+            // What no statement names is part of no question.
+            if (!signatures.SignatureOf(i).IsEmpty)
+            {
+                _members[ClassOf(signatures.SignatureOf(i))].Known.Add(signatures.Known[i]);
+            }
         }
 
-        var names = patterns.Where(pattern => WildcardPattern.Matches(pattern.Service, service, ignoreCase: true)).Select(pattern => pattern.Name)
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = _sets.SelectMany(set => set.NamesIn(service)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var exact = names.Where(name => !WildcardPattern.HasWildcard(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool IsTaken(string name) => exact.Contains(name) || known?.FindAction(name) is not null;
         var unlisted = exact.Where(name => known?.FindAction(name) is null)
-            .Concat(UnlistedNames.For(names.FindAll(name => WildcardPattern.HasWildcard(name)), IsTaken));
+            .Concat(UnlistedNames.For(names.FindAll(name => WildcardPattern.HasWildcard(name)), IsTaken, _budget));
         foreach (var name in unlisted)
         {
             _members[ClassOf(service, name)].Unlisted.Add($"{service}:{name}");

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using PolicyReview.Analysis.AccessSets.Patterns;
-using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.AccessSets.Actions;
@@ -9,11 +6,6 @@ namespace PolicyReview.Analysis.AccessSets.Actions;
 /// <summary>For each action of one service, which of a question's action sets it is in.</summary>
 internal sealed class ServiceSignatures
 {
-    // Which actions `Get*` takes in does not change; the same few patterns are asked for again and again.
-    private static readonly ConditionalWeakTable<AwsService, ConcurrentDictionary<string, int[]>> Expanded = [];
-
-    private const int MostExpansions = 1_000;
-
     private readonly BitVector[] _signatures;
 
     public ServiceSignatures(string service, AwsService? known, IReadOnlyList<ActionSet> sets)
@@ -35,46 +27,39 @@ internal sealed class ServiceSignatures
 
     public BitVector SignatureOf(int action) => _signatures[action];
 
-    private static int[] IndexesOf(AwsService service, string name)
-    {
-        var known = Expanded.GetOrCreateValue(service);
-        if (known.TryGetValue(name, out var indexes))
-        {
-            return indexes;
-        }
-
-        var matching = Enumerable.Range(0, service.Actions.Count)
-            .Where(i => WildcardPattern.Matches(name, service.Actions[i].Name, ignoreCase: true)).ToArray();
-        if (known.Count < MostExpansions)
-        {
-            known.TryAdd(name, matching);
-        }
-
-        return matching;
-    }
-
     private void Mark(int set, ActionSet actions, string service, AwsService known)
     {
-        var named = new bool[_signatures.Length];
-        foreach (var pattern in actions.Patterns)
+        if (actions.IsEverything)
         {
-            if (pattern.IsEverything)
+            if (!actions.IsNegated)
             {
-                Array.Fill(named, true);
+                MarkAllBut(set, named: null);
             }
-            else if (pattern.Service.Equals(service, StringComparison.OrdinalIgnoreCase)
-                || (WildcardPattern.HasWildcard(pattern.Service) && WildcardPattern.Matches(pattern.Service, service, ignoreCase: true)))
+
+            return;
+        }
+
+        bool[]? named = null;
+        foreach (var index in actions.NamesIn(service).SelectMany(NamedActions.Of(known).IndexesOf))
+        {
+            (named ??= new bool[_signatures.Length])[index] = true;
+            if (!actions.IsNegated)
             {
-                foreach (var index in IndexesOf(known, pattern.Name))
-                {
-                    named[index] = true;
-                }
+                _signatures[index].Add(set);
             }
         }
 
-        for (var i = 0; i < named.Length; i++)
+        if (actions.IsNegated)
         {
-            if (named[i] != actions.IsNegated)
+            MarkAllBut(set, named);
+        }
+    }
+
+    private void MarkAllBut(int set, bool[]? named)
+    {
+        for (var i = 0; i < _signatures.Length; i++)
+        {
+            if (named?[i] != true)
             {
                 _signatures[i].Add(set);
             }

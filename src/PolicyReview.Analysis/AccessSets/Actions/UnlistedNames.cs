@@ -9,14 +9,11 @@ internal static class UnlistedNames
 {
     private const string Tails = "XZQJVKWYUHBGNMFLOPTESRIACDxzqjvkwyuhbgnmfloptesriacd0123456789";
 
-    // What a question of its own may take; names are few and short.
-    private const long Steps = 20_000;
-
     /// <summary>The names; <paramref name="patterns"/> are those with wildcards.</summary>
-    public static IEnumerable<string> For(IReadOnlyCollection<string> patterns, Func<string, bool> isTaken)
+    public static IEnumerable<string> For(IReadOnlyCollection<string> patterns, Func<string, bool> isTaken, StepBudget budget)
     {
         ArgumentNullException.ThrowIfNull(patterns);
-        return patterns.All(IsPrefix) ? ForPrefixes(patterns, isTaken) : ForAny(patterns, isTaken);
+        return patterns.All(IsPrefix) ? ForPrefixes(patterns, isTaken) : ForAny(patterns, isTaken, budget);
     }
 
     private static bool IsPrefix(string pattern) => pattern.IndexOfAny(['*', '?']) == pattern.Length - 1 && pattern.EndsWith('*');
@@ -39,11 +36,10 @@ internal static class UnlistedNames
         }
     }
 
-    private static IEnumerable<string> ForAny(IReadOnlyCollection<string> patterns, Func<string, bool> isTaken)
+    private static IEnumerable<string> ForAny(IReadOnlyCollection<string> patterns, Func<string, bool> isTaken, StepBudget budget)
     {
         var globs = patterns.Select(pattern => GlobReader.Wildcards(pattern, resolvesVariables: false, ignoreCase: true)).ToList();
         var machine = new GlobMachine(globs);
-        var budget = new StepBudget(Steps);
         var queue = new Queue<(BitVector State, string Name)>([(machine.Start, "")]);
         var seen = new HashSet<BitVector> { machine.Start };
         var answered = new HashSet<string>(StringComparer.Ordinal);

@@ -7,6 +7,7 @@ internal sealed class Cell : IEquatable<Cell>
 {
     private readonly int[] _inside;
     private readonly int[] _outside;
+    private readonly int _hash;
     private Dictionary<int, Cell>? _narrower;
     private CellContent? _content;
 
@@ -15,6 +16,7 @@ internal sealed class Cell : IEquatable<Cell>
         Dimension = dimension;
         _inside = inside;
         _outside = outside;
+        _hash = HashOf(inside, outside);
     }
 
     public Dimension Dimension { get; }
@@ -51,19 +53,21 @@ internal sealed class Cell : IEquatable<Cell>
     }
 
     public bool Equals(Cell? other) =>
-        other is not null && _inside.AsSpan().SequenceEqual(other._inside) && _outside.AsSpan().SequenceEqual(other._outside);
+        other is not null && _hash == other._hash && _inside.AsSpan().SequenceEqual(other._inside) && _outside.AsSpan().SequenceEqual(other._outside);
 
     public override bool Equals(object? obj) => Equals(obj as Cell);
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash;
+
+    private static int HashOf(int[] inside, int[] outside)
     {
         var hash = new HashCode();
-        foreach (var set in _inside)
+        foreach (var set in inside)
         {
             hash.Add(set);
         }
 
-        foreach (var set in _outside)
+        foreach (var set in outside)
         {
             hash.Add(~set);
         }

@@ -91,6 +91,7 @@ internal sealed class DifferenceSearch(RequestSpace space)
     {
         StatementBox? chosen = null;
         var fewest = int.MaxValue;
+        var changed = false;
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var ways = WaysOut(box, open[i], out var only);
@@ -106,7 +107,7 @@ internal sealed class DifferenceSearch(RequestSpace space)
             {
                 box = only!;
                 open.RemoveAt(i);
-                return (false, null);
+                changed = true;
             }
             else if (ways < fewest)
             {
@@ -114,7 +115,7 @@ internal sealed class DifferenceSearch(RequestSpace space)
             }
         }
 
-        return (true, chosen);
+        return (!changed, chosen);
     }
 
     private static int WaysOut(Box box, StatementBox statement, out Box? only)

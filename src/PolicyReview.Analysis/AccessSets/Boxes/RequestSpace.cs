@@ -45,7 +45,7 @@ internal sealed class RequestSpace
             NumberActions(statement);
         }
 
-        Actions = new ActionClasses(_actionSets, catalogue);
+        Actions = new ActionClasses(_actionSets, catalogue, budget);
         Sets = [.. sets.Select(set => (IReadOnlyList<Layer>)[.. set.Layers.Select(LayerOf)])];
         Everything = new Box(Actions.All, [.. _dimensions.Select(dimension => dimension.Everything)]);
     }
@@ -119,7 +119,7 @@ internal sealed class RequestSpace
         if (!_actionNumbers.TryGetValue(key, out var number))
         {
             _actionNumbers.Add(key, number = _actionSets.Count);
-            _actionSets.Add(new ActionSet([.. written.Select(ActionPattern.Parse)], isNegated));
+            _actionSets.Add(new ActionSet(written.Select(ActionPattern.Parse), isNegated));
         }
 
         return number;

@@ -8,7 +8,7 @@ namespace PolicyReview.Analysis.AccessSets.Comparison;
 /// <summary>Says a box the way a policy would.</summary>
 internal sealed class EntryWords(RequestSpace space)
 {
-    private const int MostActions = 40;
+    private const int MostActions = 20;
 
     public AccessEntry Describe(StatementBox statement, Box box, AccessRequest witness, bool isReplayed) =>
         new(statement.Statement, Actions(statement, box, witness), Resources(statement, box), Conditions(box), witness, isReplayed);
@@ -30,12 +30,12 @@ internal sealed class EntryWords(RequestSpace space)
 
         var classes = box.Actions.Members().Select(index => space.Actions.Classes[index]).ToList();
         var cell = box[RequestSpace.ResourceAt];
-        var known = classes.SelectMany(actions => actions.Known)
-            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty).ToList();
-        var names = known.Take(MostActions).Select(action => action.FullName).ToList();
-        if (known.Count > MostActions)
+        var names = classes.SelectMany(actions => actions.Known)
+            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty)
+            .Take(MostActions + 1).Select(action => action.FullName).ToList();
+        if (names.Count > MostActions)
         {
-            names.Add($"and {known.Count - MostActions} more");
+            names[MostActions] = "and more";
         }
 
         if (classes.Exists(actions => actions.IncludesOtherServices))

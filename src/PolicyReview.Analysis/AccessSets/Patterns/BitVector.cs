@@ -21,9 +21,27 @@ internal sealed class BitVector : IEquatable<BitVector>
 
     public void Add(int index) => Words[index / WordBits] |= 1UL << (index % WordBits);
 
-    public BitVector And(BitVector other) => Combine(other, static (a, b) => a & b);
+    public BitVector And(BitVector other)
+    {
+        var words = new ulong[Words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Words[i] & other.Words[i];
+        }
 
-    public BitVector Except(BitVector other) => Combine(other, static (a, b) => a & ~b);
+        return new BitVector(words);
+    }
+
+    public BitVector Except(BitVector other)
+    {
+        var words = new ulong[Words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = Words[i] & ~other.Words[i];
+        }
+
+        return new BitVector(words);
+    }
 
     public bool Overlaps(BitVector other)
     {
@@ -76,16 +94,5 @@ internal sealed class BitVector : IEquatable<BitVector>
         }
 
         return (int)(hash >> 32);
-    }
-
-    private BitVector Combine(BitVector other, Func<ulong, ulong, ulong> combine)
-    {
-        var words = new ulong[Words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = combine(Words[i], other.Words[i]);
-        }
-
-        return new BitVector(words);
     }
 }

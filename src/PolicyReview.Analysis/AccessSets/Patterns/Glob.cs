@@ -24,6 +24,7 @@ internal sealed class Glob : IEquatable<Glob>
         _hash = hash.ToHashCode();
         HasVariables = _tokens.Any(token => token.Class.Kind == CharClassKind.Variable);
         Literal = LiteralOf(_tokens);
+        Prefix = Literal ?? PrefixOf(_tokens);
         MatchesEverything = _tokens is [{ Repeats: true, Class.Kind: CharClassKind.Any }];
         HasAnyRunsOnly = _tokens.All(token => !token.Repeats || token.Class.Kind == CharClassKind.Any);
     }
@@ -46,6 +47,16 @@ internal sealed class Glob : IEquatable<Glob>
     public string? Literal { get; }
 
     public bool MatchesEverything { get; }
+
+    /// <summary>What every match starts with, as far as it is known without regard to wildcards and letters in either case.</summary>
+    public string Prefix { get; }
+
+    /// <summary>False if a look at the beginnings shows that no text fits both patterns.</summary>
+    public bool MayOverlap(Glob other)
+    {
+        var length = Math.Min(Prefix.Length, other.Prefix.Length);
+        return Prefix.AsSpan(0, length).SequenceEqual(other.Prefix.AsSpan(0, length));
+    }
 
     private bool HasAnyRunsOnly { get; }
 
@@ -156,6 +167,18 @@ internal sealed class Glob : IEquatable<Glob>
         }
 
         return new string(text);
+    }
+
+    private static string PrefixOf(GlobToken[] tokens)
+    {
+        var length = Array.FindIndex(tokens, token => token.Repeats || token.Class.Kind != CharClassKind.One);
+        return string.Create(Math.Max(length, 0), tokens, static (text, from) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = from[i].Class.Char;
+            }
+        });
     }
 
     private bool MatchesGreedily(ReadOnlySpan<char> text)

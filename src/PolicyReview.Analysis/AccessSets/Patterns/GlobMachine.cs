@@ -13,6 +13,7 @@ internal sealed class GlobMachine
     private readonly BitVector _runs;
     private readonly Dictionary<char, BitVector> _matching = [];
     private readonly int _bits;
+    private readonly bool _isCaseSensitive;
 
     public GlobMachine(IReadOnlyList<Glob> globs)
     {
@@ -40,6 +41,7 @@ internal sealed class GlobMachine
             Extents[g] = (first, bit++);
         }
 
+        _isCaseSensitive = Array.Exists(_tokenAt, token => token is { Class: { Kind: CharClassKind.One or CharClassKind.AnyBut, Char: var c } } && char.IsAsciiLetter(c));
         SkipRuns(Start);
     }
 
@@ -121,7 +123,7 @@ internal sealed class GlobMachine
             if (c.Kind is CharClassKind.One or CharClassKind.AnyBut or CharClassKind.OneIgnoringCase)
             {
                 Add(named, c.Char);
-                if (c.Kind == CharClassKind.OneIgnoringCase)
+                if (c.Kind == CharClassKind.OneIgnoringCase && _isCaseSensitive)
                 {
                     Add(named, char.ToUpperInvariant(c.Char));
                 }

@@ -44,6 +44,11 @@ internal sealed class TextQuestion
             return TextAnswer.None;
         }
 
+        if (!KeepWhatMeets(lists))
+        {
+            return TextAnswer.None;
+        }
+
         lists.Sort(static (a, b) => (!IsLiteral(a), a.Count).CompareTo((!IsLiteral(b), b.Count)));
         if (Guess(lists, excluded) is { } example)
         {
@@ -56,6 +61,28 @@ internal sealed class TextQuestion
         }
 
         return Search(lists, excluded, budget);
+    }
+
+    // Most patterns that have nothing in common show it in their first characters: another service, another bucket.
+    private static bool KeepWhatMeets(List<IReadOnlyList<Glob>> lists)
+    {
+        for (var i = 0; i < lists.Count; i++)
+        {
+            for (var j = 0; j < lists.Count; j++)
+            {
+                if (i != j)
+                {
+                    var others = lists[j];
+                    lists[i] = [.. lists[i].Where(glob => others.Any(glob.MayOverlap))];
+                    if (lists[i].Count == 0)
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return true;
     }
 
     private static bool IsLiteral(IReadOnlyList<Glob> list) => list.All(glob => glob.Literal is not null);
