@@ -125,7 +125,7 @@ public sealed class SetLawTests
     };
 
     /// <summary>True if the request, written as a policy that allows nothing else, is within the set.</summary>
-    private static bool Holds(AccessSet set, Evaluation.AccessRequest request)
+    private static bool Holds(AccessSet set, PolicyReview.Analysis.Evaluation.AccessRequest request)
     {
         var space = new RequestSpace([set, AccessSet.Of(OnePoint.Of(request, set))], ServiceCatalogue.Embedded, new StepBudget(StepBudget.DefaultSteps), OnePoint.Forms);
         return space.Sets[1][0].Allows.Any(point => new DifferenceSearch(space).Find(point, [space.Sets[1][0], .. space.Sets[0]], [new Layer([], [])]).Any());
