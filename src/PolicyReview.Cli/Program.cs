@@ -3,6 +3,7 @@ using System.Text;
 using PolicyReview.Cli;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
+using PolicyReview.Cli.Prove;
 using PolicyReview.Cli.Reference;
 using PolicyReview.Cli.Simulate;
 using PolicyReview.Cli.Validate;
@@ -16,6 +17,7 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     NoNewAccessCommand.Create(),
     AccessNotGrantedCommand.Create(),
     NoPublicAccessCommand.Create(),
+    ProveCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -35,7 +35,8 @@ internal static class PolicyArgument
         return Parse(policy.ValueKind == JsonValueKind.String ? policy.GetString()! : policy.GetRawText(), name);
     }
 
-    private static async Task<string> TextAsync(string path, CancellationToken stop)
+    /// <summary>The text of a file or of standard input.</summary>
+    public static async Task<string> TextAsync(string path, CancellationToken stop)
     {
         try
         {

@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
@@ -8,12 +9,12 @@ internal static class BoundProposal
 {
     private static readonly string[] RegionKey = ["aws:RequestedRegion"];
 
-    public static Binding Resolve(Binding binding, IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants) => !binding.IsBound || binding.Form != BindingForm.NotBeyond
+    public static Binding Resolve(Binding binding, IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue) => !binding.IsBound || binding.Form != BindingForm.NotBeyond
         ? binding
         : binding.BoundBy switch
         {
             BoundSource.Required => binding with { Bound = [.. binding.Bound, .. OfRow(binding, required)] },
-            BoundSource.Regions => Regional(binding, grants),
+            BoundSource.Regions => Regional(binding, grants, catalogue),
             _ => binding,
         };
 
@@ -28,7 +29,7 @@ internal static class BoundProposal
                select new BoundAccess([.. binding.Access.SelectMany(avoided => avoided.Actions).Distinct()], access.Resources) { Except = access.Except };
     }
 
-    private static Binding Regional(Binding binding, IReadOnlyList<Statement> grants)
+    private static Binding Regional(Binding binding, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue)
     {
         var regions = Regions(grants);
         var buckets = grants.SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn).OfType<ArnPattern>()
@@ -36,7 +37,7 @@ internal static class BoundProposal
         var bound = new List<BoundAccess>();
         if (regions.Count > 0)
         {
-            bound.Add(new BoundAccess(["*"], [.. regions.Select(region => $"arn:*:*:{region}:*")]) { Summary = $"resources in {string.Join(", ", regions)}" });
+            bound.Add(new BoundAccess(["*"], [.. ArnServices(grants, catalogue).SelectMany(service => regions.Select(region => $"arn:*:{service}:{region}:*"))]) { Summary = $"resources in {string.Join(", ", regions)}" });
             bound.Add(new BoundAccess(["*"], ["*"]) { Context = new Dictionary<string, IReadOnlyList<string>> { [RegionKey[0]] = regions }, Summary = "requests to these regions" });
         }
 
@@ -51,6 +52,13 @@ internal static class BoundProposal
             Reasons = [.. binding.Reasons, regions.Count > 0 ? $"The documents name {string.Join(", ", regions.Select(region => $"`{region}`"))}: confirm that these are the ones." : "The documents name no region."],
         };
     }
+
+    // The service's field of an ARN takes no wildcard, so the services that the documents speak of are named.
+    private static IEnumerable<string> ArnServices(IReadOnlyList<Statement> grants, ServiceCatalogue catalogue) => grants
+        .SelectMany(statement => statement.ActionEntries).Select(entry => ActionPattern.Parse(entry.Text.Value).Service).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(catalogue.FindService).OfType<AwsService>().SelectMany(service => service.ResourceTypes).Select(type => type.Arn.Fields?.Service ?? "")
+        .Concat(grants.SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn?.Service ?? ""))
+        .Where(service => service.Length > 0 && !WildcardPattern.HasWildcard(service)).Distinct();
 
     private static List<string> Regions(IReadOnlyList<Statement> grants) =>
     [

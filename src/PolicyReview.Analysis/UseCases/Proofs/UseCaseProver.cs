@@ -36,7 +36,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
             isComplete,
             [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
             [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],
-            [.. access.Problems, .. reasons],
+            [.. access.Problems, .. bindings?.NotIn(table) ?? [], .. reasons],
             [.. documents.Names]);
     }
 
@@ -50,7 +50,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
         return [.. table.Rows.Select(row =>
         {
             List<Binding> required = [.. Phrases(row.Required).Select(phrase => bindings?.Required(row.Name.Text, phrase) ?? proposal.Resolve(_binder.Required(phrase)))];
-            List<Binding> avoided = [.. Phrases(row.Avoided).Select(phrase => BoundProposal.Resolve(bindings?.Avoided(row.Name.Text, phrase) ?? _binder.Avoided(phrase), required, grants))];
+            List<Binding> avoided = [.. Phrases(row.Avoided).Select(phrase => BoundProposal.Resolve(bindings?.Avoided(row.Name.Text, phrase) ?? _binder.Avoided(phrase), required, grants, comparer.Catalogue))];
             return new RowBindings(row.Name.Text, required, avoided);
         })];
     }
