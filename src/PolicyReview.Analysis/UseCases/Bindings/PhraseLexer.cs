@@ -9,7 +9,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// </summary>
 internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 {
-    private const int MostWords = 6;
+    private const int MostWords = 12;
 
     private readonly ServiceNames _services = ServiceNames.Of(catalogue);
 
@@ -69,6 +69,12 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
         for (var i = 0; i < pieces.Count;)
         {
             var (length, word) = Longest(pieces, i, isFirst && i == 0);
+            if (IsMaker(pieces, i, length))
+            {
+                i++;
+                continue;
+            }
+
             var name = WholeNameAt(pieces, i, parts);
             if (name is not null && (length == 0 || !ReadsWhole(pieces, i)))
             {
@@ -89,6 +95,10 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             i += Math.Max(1, length);
         }
     }
+
+    // "AWS Marketplace Catalog" is the catalogue, though "AWS Marketplace" is a service too.
+    private bool IsMaker(List<Piece> pieces, int at, int length) =>
+        pieces[at].Text is "aws" or "amazon" && at + 1 < pieces.Count && Longest(pieces, at + 1, isFirst: false).Length is > 0 and var rest && rest + 1 >= length;
 
     private static IEnumerable<Piece> PiecesOf(string part, int index)
     {

@@ -76,21 +76,15 @@ internal sealed class ServiceNames
         return words.ToString().Trim();
     }
 
-    // "AWS Identity and Access Management (IAM)" is called so, without the part in parentheses, and by that part.
+    // "AWS Identity and Access Management (IAM)" is called so, without the part in parentheses, and by that part; "AWS" is a word of its own.
     private static IEnumerable<string> Names(string display)
     {
         var open = display.IndexOf('(', StringComparison.Ordinal);
         foreach (var part in open < 0 ? [display] : new[] { display[..open], display[(open + 1)..].TrimEnd(')'), display })
         {
             var name = Normalise(part);
-            yield return name;
-            foreach (var maker in Makers)
-            {
-                if (name.StartsWith(maker, StringComparison.Ordinal))
-                {
-                    yield return name[maker.Length..];
-                }
-            }
+            var maker = Array.Find(Makers, maker => name.StartsWith(maker, StringComparison.Ordinal));
+            yield return maker is null ? name : name[maker.Length..];
         }
     }
 

@@ -88,6 +88,9 @@ internal sealed class TargetReader(ServiceCatalogue catalogue)
     private static List<string> Words(Clause clause, Noun? noun) =>
         [.. clause.Nouns.Append(noun?.Name ?? "").Select(Plain).Where(word => word.Length > 0).Distinct()];
 
+    // A parameter's ARN has its name without the leading slash.
+    private static string Plain(string placeholder, string name) => placeholder.StartsWith("Parameter", StringComparison.Ordinal) ? name.TrimStart('/') : name;
+
     private static Dictionary<string, IReadOnlyList<string>> Names(Clause clause, Noun? main, IEnumerable<Noun> nouns)
     {
         var known = nouns.ToList();
@@ -95,6 +98,6 @@ internal sealed class TargetReader(ServiceCatalogue catalogue)
             .GroupBy(name => (name.Noun is null ? null : known.Find(noun => noun.Words.Contains(name.Noun) && (main is null || noun.Service == main.Service)))?.Placeholder
                 ?? main?.Placeholder ?? "")
             .Where(group => group.Key.Length > 0)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(name => name.Name)]);
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(name => Plain(group.Key, name.Name))]);
     }
 }

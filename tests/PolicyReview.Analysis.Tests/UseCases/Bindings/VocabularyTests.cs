@@ -45,7 +45,7 @@ public sealed class VocabularyTests
     [InlineData("assume one role", "sts:AssumeRole")]
     [InlineData("start one CodeBuild build", "codebuild:BatchGetBuilds codebuild:StartBuild")]
     [InlineData("call one API Gateway endpoint", "execute-api:Invoke")]
-    [InlineData("translate text with Amazon Translate", null)]
+    [InlineData("translate text with Amazon Translate", "translate:TranslateText")]
     [InlineData("create one S3 bucket", "s3:CreateBucket")]
     [InlineData("create one SQS queue", "sqs:CreateQueue")]
     [InlineData("purge one queue", "sqs:PurgeQueue")]
@@ -54,14 +54,9 @@ public sealed class VocabularyTests
     [InlineData("list CodeBuild projects", "codebuild:ListProjects")]
     [InlineData("PassRole for one role", "iam:PassRole")]
     [InlineData("s3:GetObject and s3:PutObject on one prefix", "s3:GetObject s3:PutObject")]
-    public void Required_Phrase_Binds(string phrase, string? actions)
+    public void Required_Phrase_Binds(string phrase, string actions)
     {
         var binding = PhraseBinder.Default.Required(phrase);
-        if (actions is null)
-        {
-            Assert.Contains("`text`", binding.Problem, StringComparison.Ordinal);
-            return;
-        }
 
         Assert.True(binding.IsBound, binding.Problem);
         Assert.Equal(actions.Split(' '), binding.Access.SelectMany(access => access.Actions).Order());
@@ -149,7 +144,7 @@ public sealed class VocabularyTests
     {
         var open = Assert.Single(PhraseBinder.Default.Required(phrase).Access).Open!;
 
-        Assert.Equal((region, account), (open.Regions.FirstOrDefault(), open.Accounts.FirstOrDefault()));
+        Assert.Equal((region ?? "", account ?? ""), (string.Concat(open.Regions), string.Concat(open.Accounts)));
     }
 
     [Fact]
@@ -160,34 +155,41 @@ public sealed class VocabularyTests
         var access = Assert.Single(binding.Access);
 
         Assert.Equal(BindingOrigin.Exact, binding.Origin);
-        Assert.Equal((["s3:GetObject", "s3:GetObjectTagging"], ["arn:aws:s3:::b/in/*"]), (access.Actions.ToArray(), access.Resources.ToArray()));
+        Assert.Equal(["s3:GetObject", "s3:GetObjectTagging"], access.Actions);
+        Assert.Equal(["arn:aws:s3:::b/in/*"], access.Resources);
         Assert.Equal(["eu-west-1", "eu-west-2"], access.Context["aws:RequestedRegion"]);
         Assert.Equal(["true"], access.Context["aws:SecureTransport"]);
     }
 
     [Fact]
-    public void Avoided_EveryServiceByPrefix_BindsToItsActions() => Assert.Empty(
-        from prefix in ServiceCatalogue.Embedded.Prefixes
-        let binding = PhraseBinder.Default.Avoided($"AWS {prefix} operations")
-        where !binding.IsBound || binding.Access is not [{ Actions: [var only] }] || only != $"{prefix}:*"
-        select $"{prefix}: {binding.Problem} {string.Join(' ', binding.Access.SelectMany(access => access.Actions).Take(3))}");
+    public void Avoided_EveryServiceByPrefix_BindsToItsActions() => AllBind(prefix => prefix);
 
     [Fact]
-    public void Avoided_EveryServiceByDisplayName_BindsToAService()
-    {
-        var unbound = from prefix in ServiceCatalogue.Embedded.Prefixes
-                      let name = ServiceCatalogue.Embedded.FindService(prefix)!.Name
-                      let binding = PhraseBinder.Default.Avoided($"{name} operations")
-                      where !binding.IsBound || !binding.Access.All(access => access.Actions.All(action => action.EndsWith(":*", StringComparison.Ordinal)))
-                      select $"{prefix} {name}: {binding.Problem} {string.Join(' ', binding.Access.SelectMany(access => access.Actions).Take(3))}";
+    public void Avoided_EveryServiceByDisplayName_BindsToItsActions() => AllBind(prefix => ServiceCatalogue.Embedded.FindService(prefix)!.Name);
 
-        Assert.Empty(unbound);
+    // An alias may send an old prefix to the service that people mean by the name: Inspector is inspector2.
+    private static void AllBind(Func<string, string> name)
+    {
+        var names = ServiceNames.Of(ServiceCatalogue.Embedded);
+        List<string> wrong =
+        [
+            .. from prefix in ServiceCatalogue.Embedded.Prefixes
+               let binding = PhraseBinder.Default.Avoided($"AWS {name(prefix)} operations")
+               let expected = names.Find(WithoutMaker(ServiceNames.Normalise(name(prefix)))) ?? prefix
+               where !binding.IsBound || binding.Access is not [{ Actions: [var only] }] || only != $"{expected}:*"
+               select $"{prefix}: {binding.Problem} {string.Join(' ', binding.Access.SelectMany(access => access.Actions).Take(3))}",
+        ];
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    private static string WithoutMaker(string name) =>
+        name.StartsWith("aws ", StringComparison.Ordinal) ? name[4..] : name.StartsWith("amazon ", StringComparison.Ordinal) ? name[7..] : name;
+
     [Fact]
-    public void VerbTable_EveryAction_IsKnownToTheReference() => Assert.Empty(
-        VerbTable.Required.SelectMany(row => row.Options.SelectMany(option => option).Concat(row.Offered)).Concat(VerbTable.Avoided.SelectMany(row => row.Actions))
-            .Where(action => ServiceCatalogue.Embedded.ActionsMatching(ActionPattern.Parse(action)).Count == 0));
+    public void VerbTable_EveryAction_IsKnownToTheReference() => Assert.DoesNotContain(
+        VerbTable.Required.SelectMany(row => row.Options.SelectMany(option => option).Concat(row.Offered)).Concat(VerbTable.Avoided.SelectMany(row => row.Actions)),
+        action => ServiceCatalogue.Embedded.ActionsMatching(ActionPattern.Parse(action)).Count == 0);
 
     [Fact]
     public void VerbTable_EveryRow_HasAReasonAndKnownNouns() => Assert.All(VerbTable.Required, row =>
