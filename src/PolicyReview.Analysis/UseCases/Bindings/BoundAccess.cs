@@ -23,6 +23,9 @@ public sealed record BoundAccess(IReadOnlyList<string> Actions, IReadOnlyList<st
     /// <summary>Several ways to do one thing: one option of each group is enough.</summary>
     internal Choice? Choice { get; init; }
 
+    /// <summary>True if the documents name no resource for it, so that <see cref="Resources"/> is an example.</summary>
+    internal bool IsExample { get; init; }
+
     /// <summary>True for what is only meant if the documents name a resource for it.</summary>
     internal bool IsOptional { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements)
             }
             else
             {
-                access.Add(asked with { Open = null, Resources = Natural(asked.Open) });
+                access.Add(asked with { Open = null, Resources = Natural(asked.Open), IsExample = true });
                 reasons.Add($"The policy allows `{asked.Actions[0]}` on no {asked.Open.Noun}; the ARN is an example.");
             }
         }
@@ -76,7 +76,9 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements)
     private bool Mentions(string action) => statements.Any(statement => Includes(statement, action));
 
     private static bool Includes(Statement statement, string action) =>
-        statement.Actions is { } actions && actions.Values.Any(pattern => WildcardPattern.Overlaps(pattern.Value, action, ignoreCase: true));
+        statement.Actions is { } actions
+            ? actions.Values.Any(pattern => WildcardPattern.Overlaps(pattern.Value, action, ignoreCase: true))
+            : statement.NotActions is { } others && !others.Values.Any(pattern => WildcardPattern.Covers(pattern.Value, action, ignoreCase: true));
 
     private List<Dictionary<string, string>> Candidates(BoundAccess asked) =>
     [

@@ -25,7 +25,7 @@ internal static class BoundProposal
         return from phrase in required
                where phrase.IsBound
                from access in phrase.Access
-               where access.Resources.Count > 0 && !access.Resources.Contains("*") && access.Actions.Any(action => services.Contains(ActionPattern.Parse(action).Service))
+               where !access.IsExample && access.Resources.Count > 0 && !access.Resources.Contains("*") && access.Actions.Any(action => services.Contains(ActionPattern.Parse(action).Service))
                select new BoundAccess([.. binding.Access.SelectMany(avoided => avoided.Actions).Distinct()], access.Resources) { Except = access.Except };
     }
 

@@ -27,26 +27,27 @@ internal sealed class ConflictFinder(PolicyComparer comparer, ServiceCatalogue c
 
     private AccessEntry? Between(Binding wanted, Binding unwanted)
     {
-        var avoided = unwanted.Access.Select(access => Narrowed(access, wanted)).OfType<BoundAccess>().ToList();
-        if (avoided.Count == 0)
+        var required = wanted.Access.Where(access => !access.IsExample).ToList();
+        var avoided = unwanted.Access.Select(access => Narrowed(access, required)).OfType<BoundAccess>().ToList();
+        if (required.Count == 0 || avoided.Count == 0)
         {
             return null;
         }
 
         var bound = unwanted.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, unwanted.Bound);
-        var both = AccessDocument.Of(catalogue, wanted.Access).Within(AccessDocument.Of(catalogue, avoided));
+        var both = AccessDocument.Of(catalogue, required).Within(AccessDocument.Of(catalogue, avoided));
         return comparer.Difference(both, bound).Entries.FirstOrDefault(entry => entry.IsReplayed);
     }
 
     // Only the avoided actions that a required one can be.
-    private static BoundAccess? Narrowed(BoundAccess avoided, Binding wanted)
+    private static BoundAccess? Narrowed(BoundAccess avoided, List<BoundAccess> required)
     {
         if (avoided.NotActions.Count > 0)
         {
             return avoided;
         }
 
-        var actions = wanted.Access.SelectMany(access => access.Actions).ToList();
+        var actions = required.SelectMany(access => access.Actions).ToList();
         var shared = avoided.Actions.Where(action => actions.Exists(other => WildcardPattern.Overlaps(action, other, ignoreCase: true))).ToList();
         return shared.Count == 0 ? null : avoided with { Actions = shared };
     }

@@ -15,6 +15,7 @@ internal sealed class EffectiveAccess
 
     private readonly IReadOnlyList<IReadOnlyList<NamedPolicy>> _layers;
     private readonly PolicyEvaluator _evaluator;
+    private readonly Lazy<HashSet<string>> _granted;
 
     public EffectiveAccess(ProofDocuments documents, PolicyComparer comparer)
     {
@@ -32,10 +33,19 @@ internal sealed class EffectiveAccess
         Whole = Set(document => document);
         Denied = AccessSet.Of([.. _layers.SelectMany(layer => layer).Select(policy => StatementRewriter.Denied(policy.Document))]);
         Statements = [.. _layers.SelectMany(layer => layer).SelectMany(policy => policy.Document.Statements)];
+        _granted = new(() => Grants!.SelectMany(statement => statement.ActionEntries).SelectMany(entry => comparer.Catalogue.ActionsMatching(ActionPattern.Parse(entry.Text.Value)))
+            .Select(action => action.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase));
         Grants = [.. documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Effect.Allow)];
     }
 
     public PolicyComparer Comparer { get; }
+
+    /// <summary>False if no Allow statement of the permissions speaks of the action or, for a pattern, of any that fits it.</summary>
+    public bool MayGrant(string action) =>
+        Grants.Any(statement => statement.NotActions is not null || statement.ActionEntries.Any(entry => ActionPattern.Parse(entry.Text.Value).IsEverything))
+        || (WildcardPattern.HasWildcard(action)
+            ? Grants.SelectMany(statement => statement.ActionEntries).Any(entry => WildcardPattern.Overlaps(entry.Text.Value, action, ignoreCase: true))
+            : _granted.Value.Contains(action));
 
     /// <summary>What the permissions allow, before they are capped.</summary>
     public AccessSet Identity { get; }

@@ -48,7 +48,7 @@ public sealed class WorkedPhraseTests
         Assert.DoesNotContain(action, PhraseBinder.Default.Required(phrase).Access.SelectMany(access => access.Actions));
 
     [Theory]
-    [InlineData("S3 delete", BindingForm.NoneOf, "s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention")]
+    [InlineData("S3 delete", BindingForm.NoneOf, "s3:DeleteObject s3:DeleteBucket s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention")]
     [InlineData("IAM operations", BindingForm.NoneOf, "iam:*")]
     [InlineData("Secrets Manager read", BindingForm.NoneOf, "secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue")]
     [InlineData("Whole-bucket List", BindingForm.NotBeyond, "s3:ListBucket s3:ListBucketVersions")]

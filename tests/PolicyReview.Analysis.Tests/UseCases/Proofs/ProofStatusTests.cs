@@ -47,6 +47,24 @@ public sealed class ProofStatusTests
     }
 
     [Fact]
+    public void Required_OnlyThroughNotAction_IsUnbound()
+    {
+        var proof = Case.Prove(Case.Table("publish one SNS topic", "all-region operations"), Case.Allow("'NotAction':'iam:*','Resource':'*'"));
+
+        Assert.Equal(RequiredStatus.Unbound, Assert.Single(proof.Required).Status);
+        Assert.Empty(proof.Conflicts);
+        Assert.Equal(AvoidedStatus.Allowed, Assert.Single(proof.Avoided).Status);
+    }
+
+    [Fact]
+    public void Avoided_UpdatesOverManyWildcards_IsDecided()
+    {
+        var actions = string.Join(',', "ec2 s3 rds lambda logs sqs sns dynamodb ecs eks ecr states events glue athena kinesis ssm".Split(' ').SelectMany(service => new[] { $"'{service}:Describe*'", $"'{service}:List*'" }));
+
+        Assert.Equal(AvoidedStatus.NotGranted, Case.Prove(Case.Table("read X-Ray traces", "deletes"), Case.Allow($"'Action':[{actions}],'Resource':'*'")).Avoided[0].Status);
+    }
+
+    [Fact]
     public void Required_NameThatThePolicyDoesNotHave_IsMissing()
     {
         var phrase = Assert.Single(Case.Prove(Case.Table("read table `orders`"), Case.Allow("'Action':'dynamodb:GetItem','Resource':'arn:aws:dynamodb:eu-west-1:111122223333:table/other'")).Required);
