@@ -98,6 +98,9 @@ public sealed partial class Review
     /// <summary>The findings of the current revision.</summary>
     public IEnumerable<ReviewFinding> CurrentFindings => _findings.Where(finding => finding.RevisionNumber == Current.Number);
 
+    /// <summary>The findings of the current revision, each defect once: what both PolicyReview and Access Analyzer report is one.</summary>
+    public IReadOnlyList<MergedFinding> CurrentDefects => FindingMerge.Of(CurrentFindings, CurrentChecks);
+
     /// <summary>What a sign-off given now would sign.</summary>
     public string CurrentDigest => SignOffDigest.Of(
         Current.Digest,
@@ -131,6 +134,20 @@ public sealed partial class Review
         ArgumentNullException.ThrowIfNull(finding);
         return !finding.NeedsAnswer
             || AnswerTo(finding.Fingerprint) is { Kind: not DispositionKind.Fix } answer && !answer.HasExpired(today);
+    }
+
+    /// <summary>The answer to a defect: an answer to either of its findings is one, and one that settles it comes first.</summary>
+    public Disposition? AnswerTo(MergedFinding defect, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(defect);
+        return defect.Members.OrderByDescending(finding => finding.NeedsAnswer && IsSettled(finding, today)).Select(finding => AnswerTo(finding.Fingerprint)).FirstOrDefault(answer => answer is not null);
+    }
+
+    /// <summary>True if the defect's answer lets sign-off go on.</summary>
+    public bool IsSettled(MergedFinding defect, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(defect);
+        return !defect.NeedsAnswer || defect.Members.Any(finding => finding.NeedsAnswer && IsSettled(finding, today));
     }
 
     /// <summary>True if a decision no longer speaks about what is there now.</summary>
@@ -172,7 +189,7 @@ public sealed partial class Review
         var today = DateOnly.FromDateTime(at.UtcDateTime);
         Title = Current.Submission.Title;
         WorstFinding = CurrentFindings.Max(finding => (FindingType?)finding.Finding.Type);
-        OpenFindings = CurrentFindings.Count(finding => !IsSettled(finding, today));
+        OpenFindings = CurrentDefects.Count(defect => !IsSettled(defect, today));
         NextExpiry = Expiries().Min();
         if (State == ReviewState.SignedOff && _signOffs.FindLast(s => s.Decision == Decision.SignedOff) is { } signOff && IsStale(signOff))
         {

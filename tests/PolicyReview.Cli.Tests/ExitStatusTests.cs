@@ -26,11 +26,16 @@ public sealed class ExitStatusTests
     }
 
     [Fact]
-    public async Task Validate_AsATable_PrintsPlaceTypeAndCode()
+    public async Task Validate_AsATable_PrintsTitleCodePlaceAndMarks()
     {
         var (_, output, _) = await RunAsync("{ nonsense", ["validate", "-", "--output", "table"]);
 
-        Assert.StartsWith("-:1:3 ERROR JSON_SYNTAX_ERROR:", output, StringComparison.Ordinal);
+        var lines = output.Split('\n');
+        Assert.Equal("- · permissions policy", lines[0]);
+        Assert.StartsWith("✖ error  ", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(" JSON_SYNTAX_ERROR", lines[2], StringComparison.Ordinal);
+        Assert.Equal(["  -:1:3", "     1 │ { nonsense", "       │   ^"], lines[3..6]);
+        Assert.DoesNotContain('\u001b', output);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class EveryPageTests
         await using var browser = await TestBrowser.StartAsync();
         await using var server = await RunningServer.StartAsync(null, "--demo");
         var page = await browser.NewPersonAsync(server.Address, scheme, width);
-        foreach (var path in (string[])["/", "/?state=Withdrawn", "/reviews/1", "/reviews/2", "/reviews/3", "/reviews/4", "/reviews/4/diff?from=1&to=1", "/reviews/99", "/admin", "/account"])
+        foreach (var path in (string[])["/", "/?state=Withdrawn", "/reviews/1", "/reviews/2", "/reviews/3", "/reviews/4", "/reviews/4/diff?from=1&to=1", "/reviews/99", "/admin", "/account", "/checks", "/checks?q=wildcard&type=Warning", "/checks/INVALID_ACTION", "/checks/nothing"])
         {
             await VisitAsync(page, path);
         }

@@ -27,11 +27,11 @@ public sealed class CompiledStatement
         var variables = statement.Document.ResolvesVariables;
         Conditions = [.. statement.Conditions.Select(entry => new CompiledCondition(entry, variables))];
         _actions = Actions(statement);
-        _resources = Resources(statement, grants, variables, completes: !grants || IsPrincipals(type));
-        _principals = IsPrincipals(type) || type == PolicyType.ServiceControlPolicy ? null : Principals(statement, grants);
+        _resources = Resources(statement, grants, variables, completes: !grants || BelongsToPrincipal(type));
+        _principals = BelongsToPrincipal(type) || type == PolicyType.ServiceControlPolicy ? null : Principals(statement, grants);
         // AWS's own RCPFullAWSAccess names no principal; a resource policy that names none grants to nobody.
-        _withoutPrincipal = type == PolicyType.ResourcePolicy ? PrincipalMatch.None : PrincipalMatch.Direct;
-        Problem = ProblemOf(statement, type);
+        _withoutPrincipal = type == PolicyType.ResourcePolicy && grants ? PrincipalMatch.None : PrincipalMatch.Direct;
+        Problem = StatementGrammar.ProblemOf(statement, type);
         _isUsable = Problem is null || statement.Effect == Effect.Deny;
     }
 
@@ -81,7 +81,7 @@ public sealed class CompiledStatement
         return true;
     }
 
-    private static bool IsPrincipals(PolicyType type) => type is PolicyType.IdentityPolicy or PolicyType.PermissionsBoundary or PolicyType.SessionPolicy;
+    private static bool BelongsToPrincipal(PolicyType type) => type is PolicyType.IdentityPolicy or PolicyType.PermissionsBoundary or PolicyType.SessionPolicy;
 
     private static ActionMatcher? Actions(Statement statement) => (statement.Actions, statement.NotActions) switch
     {
@@ -103,20 +103,4 @@ public sealed class CompiledStatement
         (null, { } principals) => new PrincipalMatcher(principals, negated: true, grants),
         _ => null,
     };
-
-    private static string? ProblemOf(Statement statement, PolicyType type)
-    {
-        var unknown = statement.Conditions.FirstOrDefault(entry => !entry.Operator.IsKnown);
-        return statement switch
-        {
-            { Effect: null } => "The statement's `Effect` is neither `Allow` nor `Deny`; it was left out.",
-            { Actions: null, NotActions: null } => "The statement has no `Action`.",
-            { Actions: not null, NotActions: not null } => "The statement has both `Action` and `NotAction`.",
-            { Resources: not null, NotResources: not null } => "The statement has both `Resource` and `NotResource`.",
-            { Principals: not null, NotPrincipals: not null } => "The statement has both `Principal` and `NotPrincipal`.",
-            { Resources: null, NotResources: null } when type != PolicyType.ResourcePolicy => "The statement has no `Resource`.",
-            _ when unknown is not null => $"`{unknown.Operator.Written}` is no condition operator of AWS's.",
-            _ => null,
-        };
-    }
 }

@@ -7,18 +7,18 @@ namespace PolicyReview.Analysis.Evaluation;
 internal sealed class PolicyLayer
 {
     private readonly (string Name, CompiledPolicy[] Policies)[] _levels;
+    private readonly bool _isLevelled;
     private readonly PolicyTypeAnswer _notPresent;
     private readonly PolicyTypeAnswer _doesNotApply;
-    private readonly PolicyTypeAnswer _silent;
 
     public PolicyLayer(PolicyType type, IReadOnlyList<PolicyLevel> levels, bool isLevelled)
     {
         Type = type;
+        _isLevelled = isLevelled;
         _levels = [.. levels.Where(level => isLevelled || level.Policies.Count > 0)
             .Select(level => (level.Name, level.Policies.Select(policy => new CompiledPolicy(policy, type, isLevelled ? level.Name : null)).ToArray()))];
         _notPresent = new PolicyTypeAnswer(type, PolicyAnswer.NotPresent, []);
         _doesNotApply = new PolicyTypeAnswer(type, PolicyAnswer.DoesNotApply, []);
-        _silent = new PolicyTypeAnswer(type, PolicyAnswer.ImplicitDeny, [], isLevelled && levels.Count > 0 ? levels[0].Name : null);
     }
 
     public PolicyType Type { get; }
@@ -27,62 +27,67 @@ internal sealed class PolicyLayer
 
     public IEnumerable<string> Problems => _levels.SelectMany(level => level.Policies).SelectMany(policy => policy.Problems);
 
-    /// <summary>The answer, and how closely the closest Allow names the principal.</summary>
+    /// <summary>What the policies say.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="applies">False if AWS does not ask them about it.</param>
+    /// <param name="isBounded">True if the principal has a permissions boundary.</param>
+    /// <param name="grant">How closely the closest Allow names the principal.</param>
     public PolicyTypeAnswer Ask(AccessRequest request, bool applies, bool isBounded, out PrincipalMatch grant)
     {
         grant = PrincipalMatch.None;
-        if (_levels.Length == 0)
+        if (!IsPresent || !applies)
         {
-            return _notPresent;
+            return IsPresent ? _doesNotApply : _notPresent;
         }
 
-        if (!applies)
-        {
-            return _doesNotApply;
-        }
-
-        List<MatchedStatement>? matches = null;
-        var denied = false;
+        var tally = default(Tally);
         string? blocking = null;
         foreach (var (name, policies) in _levels)
         {
-            var allowed = Type == PolicyType.ResourceControlPolicy;
-            Collect(policies, request, isBounded, ref matches, ref allowed, ref denied, ref grant);
-            blocking ??= allowed ? null : name;
+            // RCPFullAWSAccess, which nobody can detach, is an Allow on every level.
+            tally.Allowed = Type == PolicyType.ResourceControlPolicy;
+            tally.Count(policies, request, isBounded);
+            blocking ??= tally.Allowed ? null : name;
         }
 
-        return matches is null && blocking is not null
-            ? _silent
-            : new PolicyTypeAnswer(Type, Summary(denied, blocking), matches ?? [], Type is PolicyType.ServiceControlPolicy ? blocking : null);
+        grant = tally.Grant;
+        var answer = tally.Denied ? PolicyAnswer.ExplicitDeny : blocking is null ? PolicyAnswer.Allows : PolicyAnswer.ImplicitDeny;
+        return new PolicyTypeAnswer(Type, answer, tally.Matches ?? [], _isLevelled ? blocking : null);
     }
 
-    private static PolicyAnswer Summary(bool denied, string? blocking) =>
-        denied ? PolicyAnswer.ExplicitDeny : blocking is null ? PolicyAnswer.Allows : PolicyAnswer.ImplicitDeny;
-
-    private static void Collect(
-        CompiledPolicy[] policies, AccessRequest request, bool isBounded, ref List<MatchedStatement>? matches, ref bool allowed, ref bool denied, ref PrincipalMatch grant)
+    private struct Tally
     {
-        foreach (var policy in policies)
-        {
-            foreach (var (statement, matched) in policy.Entries)
-            {
-                var match = statement.MatchPrincipal(request, isBounded);
-                if (match == PrincipalMatch.None)
-                {
-                    continue;
-                }
+        public List<MatchedStatement>? Matches;
+        public bool Allowed;
+        public bool Denied;
+        public PrincipalMatch Grant;
 
-                (matches ??= new List<MatchedStatement>(1)).Add(matched);
-                if (matched.Effect == Effect.Deny)
+        public void Count(CompiledPolicy[] policies, AccessRequest request, bool isBounded)
+        {
+            foreach (var policy in policies)
+            {
+                foreach (var (statement, matched) in policy.Entries)
                 {
-                    denied = true;
-                }
-                else
-                {
-                    allowed = true;
-                    grant = match > grant ? match : grant;
+                    var match = statement.MatchPrincipal(request, isBounded);
+                    if (match != PrincipalMatch.None)
+                    {
+                        Add(matched, match);
+                    }
                 }
             }
+        }
+
+        private void Add(MatchedStatement matched, PrincipalMatch match)
+        {
+            (Matches ??= new List<MatchedStatement>(1)).Add(matched);
+            if (matched.Effect == Effect.Deny)
+            {
+                Denied = true;
+                return;
+            }
+
+            Allowed = true;
+            Grant = match > Grant ? match : Grant;
         }
     }
 }

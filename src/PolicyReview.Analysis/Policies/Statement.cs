@@ -72,6 +72,9 @@ public sealed class Statement
     /// <summary>True if a list of resources holds the bare <c>*</c>.</summary>
     public bool AllowsAnyResource => Resources is not null && ResourceEntries.Any(entry => entry.IsEverything);
 
+    /// <summary>The value of <c>Condition</c>, whatever its kind; null if missing.</summary>
+    public SourceNode? ConditionNode { get; private set; }
+
     /// <summary>Every operator and key of <c>Condition</c>, in document order; empty if there is none.</summary>
     public IReadOnlyList<ConditionEntry> Conditions { get; private set; } = [];
 
@@ -106,6 +109,7 @@ public sealed class Statement
                 NotPrincipals = PrincipalElement.Of(member);
                 break;
             case "Condition":
+                ConditionNode = member.Value;
                 Conditions = ConditionEntry.Of(member.Value);
                 break;
         }

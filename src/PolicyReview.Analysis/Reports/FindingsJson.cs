@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Validation;
 
@@ -14,39 +16,100 @@ public static class FindingsJson
     public static void Write(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var all = findings.ToLookup(finding => finding.Source is FindingSource.Validation or FindingSource.AccessAnalyzer);
+        var all = findings.ToLookup(IsAccessAnalyzers);
         WriteList(json, "findings", all[true]);
         WriteList(json, "risks", all[false]);
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    /// <summary>Writes <c>findings</c>, <c>risks</c> and, where there are any, <c>suppressed</c> and <c>unresolved</c>.</summary>
+    public static void Write(Utf8JsonWriter json, CheckedPolicy policy)
     {
+        ArgumentNullException.ThrowIfNull(policy);
+        Write(json, policy.Open.Select(judged => judged.Finding));
+        if (policy.Suppressed.Any())
+        {
+            WriteSuppressed(json, policy.Suppressed);
+        }
+
+        if (policy.Unresolved.Count > 0)
+        {
+            WriteUnresolved(json, policy);
+        }
+    }
+
+    private static bool IsAccessAnalyzers(Finding finding) => finding.Source is FindingSource.Validation or FindingSource.AccessAnalyzer;
+
+    /// <summary>Writes one list of findings as the member <paramref name="name"/>.</summary>
+    public static void WriteList(Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(findings);
         json.WriteStartArray(name);
         foreach (var finding in findings)
         {
             json.WriteStartObject();
-            json.WriteString("findingDetails", finding.Message);
-            json.WriteString("findingType", finding.Type.Name());
-            json.WriteString("issueCode", finding.Code);
-            json.WriteString("learnMoreLink", finding.LearnMore?.ToString() ?? "");
-            json.WriteStartArray("locations");
-            foreach (var location in finding.Locations)
-            {
-                WriteLocation(json, location);
-            }
-
-            json.WriteEndArray();
+            WriteMembers(json, finding);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Location location)
+    private static void WriteSuppressed(Utf8JsonWriter json, IEnumerable<JudgedFinding> suppressed)
     {
-        json.WriteStartObject();
+        json.WriteStartArray("suppressed");
+        foreach (var (finding, _, suppression) in suppressed)
+        {
+            json.WriteStartObject();
+            WriteMembers(json, finding);
+            json.WriteStartObject("suppression");
+            json.WriteString("reason", suppression!.Reason);
+            json.WriteString("owner", suppression.Owner);
+            json.WriteString("expires", suppression.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteUnresolved(Utf8JsonWriter json, CheckedPolicy policy)
+    {
+        json.WriteStartArray("unresolved");
+        foreach (var value in policy.Unresolved)
+        {
+            json.WriteStartObject();
+            json.WriteString("expression", value.Expression);
+            json.WriteString("reason", value.Reason);
+            WriteSpan(json, value.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteString("findingDetails", finding.Message);
+        json.WriteString("findingType", finding.Type.Name());
+        json.WriteString("issueCode", finding.Code);
+        json.WriteString("learnMoreLink", finding.LearnMore?.ToString() ?? "");
+        json.WriteStartArray("locations");
+        foreach (var location in finding.Locations)
+        {
+            json.WriteStartObject();
+            WritePath(json, location.Path);
+            WriteSpan(json, location.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePath(Utf8JsonWriter json, IReadOnlyList<PathElement> path)
+    {
         json.WriteStartArray("path");
-        foreach (var step in location.Path)
+        foreach (var step in path)
         {
             json.WriteStartObject();
             switch (step.Kind)
@@ -66,10 +129,13 @@ public static class FindingsJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, SourceSpan span)
+    {
         json.WriteStartObject("span");
-        WritePosition(json, "start", location.Span.Start);
-        WritePosition(json, "end", location.Span.End);
-        json.WriteEndObject();
+        WritePosition(json, "start", span.Start);
+        WritePosition(json, "end", span.End);
         json.WriteEndObject();
     }
 

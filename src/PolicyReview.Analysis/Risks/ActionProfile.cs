@@ -8,7 +8,7 @@ internal sealed class ActionProfile
 {
     private static readonly BoundedMemo<IReadOnlyList<AwsAction>, ActionProfile> Known = new(2_000_000, profile => profile.Actions.Count + 4, ReferenceEqualityComparer.Instance);
 
-    private static readonly ActionRisks[] Kinds = [ActionRisks.Delete, ActionRisks.Credentials, ActionRisks.Data, ActionRisks.Exposure];
+    private static readonly ActionRisks[] Kinds = [ActionRisks.Delete, ActionRisks.Credentials, ActionRisks.Data, ActionRisks.Exposure, ActionRisks.Tagging];
 
     // The strongest first. An action counts once, at its strongest level.
     private static readonly (AccessLevels Level, string Name)[] Levels =
@@ -70,7 +70,7 @@ internal sealed class ActionProfile
     /// <summary>The profile of <paramref name="actions"/>, an answer of the expansion.</summary>
     public static ActionProfile Of(IReadOnlyList<AwsAction> actions) => Known.Of(actions, static list => new ActionProfile(list));
 
-    /// <summary>The actions with <paramref name="risk"/>, one of the four; for None those that can be limited to ARNs.</summary>
+    /// <summary>The actions with <paramref name="risk"/>, one of them; for None those that can be limited to ARNs.</summary>
     public IReadOnlyList<AwsAction> With(ActionRisks risk) => risk == ActionRisks.None ? _limitable : _risky[Array.IndexOf(Kinds, risk)];
 
     /// <summary>The names of <see cref="With"/>, listed for a sentence.</summary>

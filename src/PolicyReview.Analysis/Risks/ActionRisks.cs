@@ -18,4 +18,7 @@ internal enum ActionRisks
 
     /// <summary>It opens resources to others, or changes who may do what.</summary>
     Exposure = 8,
+
+    /// <summary>It sets tags, which other statements may grant access by.</summary>
+    Tagging = 16,
 }

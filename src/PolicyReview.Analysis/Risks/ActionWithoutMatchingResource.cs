@@ -7,6 +7,8 @@ namespace PolicyReview.Analysis.Risks;
 /// <summary>An action that no resource of its statement can match: the bucket ARN under s3:GetObject, the object ARN under s3:ListBucket.</summary>
 internal sealed class ActionWithoutMatchingResource : ActionRule
 {
+    private const int FewResources = 64;
+
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "action-without-matching-resource",
         FindingType.Warning,
@@ -25,7 +27,7 @@ internal sealed class ActionWithoutMatchingResource : ActionRule
         }
 
         var resources = statement.ResourceEntries;
-        if (resources.Count == 0 || !AllAreArns(resources))
+        if (resources.Count == 0 || context.Grants.Resources.IsSpent || (resources.Count <= FewResources && !AllAreArns(resources)))
         {
             return null;
         }

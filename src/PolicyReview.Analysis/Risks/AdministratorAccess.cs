@@ -54,6 +54,11 @@ internal static class AdministratorAccess
         {
             foreach (var entry in entries)
             {
+                if (!entry.Value.EndsWith('*'))
+                {
+                    continue;
+                }
+
                 if (IsStars(entry.Value) || entry.Value is "arn:*" or "arn:aws:*" or "arn:*:*:*:*:*" or "arn:aws:*:*:*:*")
                 {
                     return true;

@@ -11,6 +11,9 @@ internal abstract class GrantRule(ActionRisks risk, string can) : StatementRule
     protected sealed override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
         var grant = context.Grants.Of(statement);
-        return (grant.Risks & risk) == 0 ? [] : [grant.Hit(risk, can, statement)];
+        return (grant.Risks & risk) == 0 || !IsWorthSaying(statement, grant) ? [] : [grant.Hit(risk, can, statement)];
     }
+
+    /// <summary>False where the statement with such actions speaks for itself.</summary>
+    protected virtual bool IsWorthSaying(Statement statement, StatementGrant grant) => true;
 }

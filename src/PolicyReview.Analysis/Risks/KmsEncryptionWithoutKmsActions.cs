@@ -6,6 +6,9 @@ namespace PolicyReview.Analysis.Risks;
 /// <summary>Objects must be encrypted with a KMS key, but no statement lets the principal use one.</summary>
 internal sealed class KmsEncryptionWithoutKmsActions : ConditionValueRule
 {
+    // Documents with more are no policies anybody could attach; a suggestion is not worth searching them again and again.
+    private const int MostStatements = 200;
+
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "kms-encryption-without-kms-actions",
         FindingType.Suggestion,
@@ -24,6 +27,11 @@ internal sealed class KmsEncryptionWithoutKmsActions : ConditionValueRule
 
     private static bool GrantsDataKeys(PolicyContext context)
     {
+        if (context.Statements.Count > MostStatements)
+        {
+            return true;
+        }
+
         foreach (var statement in context.Statements)
         {
             if (statement.Effect != Effect.Allow)

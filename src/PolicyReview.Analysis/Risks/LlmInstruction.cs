@@ -10,7 +10,7 @@ internal static partial class LlmInstruction
 
     // A phrase cannot be there unless one of these is.
     private static readonly SearchValues<string> Stems = SearchValues.Create(
-        ["ignore", "disregard", "forget", "override", "approve", "isapproved", "is safe", "issafe", "prompt", "not report", "notreport", "not flag", "notflag",
+        ["ignore", "disregard", "forget", "override", "approve", "approved", "is safe", "issafe", "prompt", "not report", "notreport", "not flag", "notflag",
          "not mention", "notmention", "you are", "youare", "no finding", "nofinding", "no issue", "noissue", "language model", "ai reviewer", "aireviewer"],
         StringComparison.OrdinalIgnoreCase);
 

@@ -11,6 +11,9 @@ internal sealed class MfaNotEnforced : ConditionRule
 {
     private const string Key = "aws:MultiFactorAuthPresent";
 
+    // Documents with more are no policies anybody could attach; there a finding too many does no harm.
+    private const int MostStatements = 100;
+
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.Own(
         "mfa-not-enforced",
         FindingType.SecurityWarning,
@@ -54,8 +57,14 @@ internal sealed class MfaNotEnforced : ConditionRule
     // A second Deny for requests without the key closes the gap.
     private static bool DeniesAbsentKey(PolicyContext context, Statement statement)
     {
+        var left = MostStatements;
         foreach (var other in context.Statements)
         {
+            if (--left < 0)
+            {
+                break;
+            }
+
             if (other.Effect != Effect.Deny || ReferenceEquals(other, statement))
             {
                 continue;

@@ -29,6 +29,7 @@ public static class RiskRules
 
         // Whether it works.
         new ActionWithoutMatchingResource(),
+        new ConditionKeyOfNoAction(),
         new ResourceWithoutMatchingAction(),
         new KmsEncryptionWithoutKmsActions(),
         new LogGroupScope(),

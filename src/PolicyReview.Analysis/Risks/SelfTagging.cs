@@ -75,7 +75,7 @@ internal sealed class SelfTagging : DocumentRule
                 return null;
             }
 
-            if (other.Effect != Effect.Allow || other.Actions is null || Limits(other, key) || !SameResources(granted, other)
+            if ((context.Grants.Of(other).Risks & ActionRisks.Tagging) == 0 || Limits(other, key) || !SameResources(granted, other)
                 || TaggingEntry(other, granted, context) is not var (entry, action) || IsDenied(action, key, context))
             {
                 continue;
@@ -92,11 +92,11 @@ internal sealed class SelfTagging : DocumentRule
     // The entry by which `other` can tag resources of a service whose actions `granted` allows.
     private static (ActionEntry Entry, AwsAction Action)? TaggingEntry(Statement other, Statement granted, PolicyContext context)
     {
-        foreach (var entry in other.ActionEntries)
+        foreach (var (entry, actions) in context.Grants.Of(other).With(ActionRisks.Tagging))
         {
-            foreach (var action in context.Expansion.Of(entry))
+            foreach (var action in actions)
             {
-                if (IsTagging(action) && Concerns(granted, action.Service))
+                if (Concerns(granted, action.Service))
                 {
                     return (entry, action);
                 }
@@ -105,11 +105,6 @@ internal sealed class SelfTagging : DocumentRule
 
         return null;
     }
-
-    private static bool IsTagging(AwsAction action) =>
-        (action.Levels & AccessLevels.Tagging) != 0
-        && (action.Name.StartsWith("Tag", StringComparison.Ordinal) || action.Name.StartsWith("CreateTags", StringComparison.Ordinal)
-            || action.Name.StartsWith("AddTags", StringComparison.Ordinal) || action.Name.StartsWith("CreateOrUpdateTags", StringComparison.Ordinal));
 
     private static bool Concerns(Statement granted, string service)
     {

@@ -24,8 +24,19 @@ internal static class SensitiveActions
             risks |= ActionRisks.Delete;
         }
 
+        if (IsTagging(action))
+        {
+            risks |= ActionRisks.Tagging;
+        }
+
         return (action.Levels & AccessLevels.PermissionsManagement) == 0 ? risks : risks | ActionRisks.Exposure;
     }
+
+    // Not those that take tags away: without a tag nothing is granted.
+    private static bool IsTagging(AwsAction action) =>
+        (action.Levels & AccessLevels.Tagging) != 0
+        && (action.Name.StartsWith("Tag", StringComparison.Ordinal) || action.Name.StartsWith("CreateTags", StringComparison.Ordinal)
+            || action.Name.StartsWith("AddTags", StringComparison.Ordinal) || action.Name.StartsWith("CreateOrUpdateTags", StringComparison.Ordinal));
 
     // {"source":"…","date":"2024-10-29","credentials":["appsync:ListApiKeys", …],"data":[…],"resources":[…],"leftOut":[{"action":"…","reason":"…"}]}
     private static FrozenDictionary<string, FrozenDictionary<string, ActionRisks>> Read()

@@ -16,6 +16,7 @@ internal sealed class StatementGrant
 
     private readonly IReadOnlyList<ActionEntry> _entries;
     private readonly ActionProfile[] _profiles;
+    private readonly bool _hasWildcard;
 
     private StatementGrant(IReadOnlyList<ActionEntry> entries, ActionProfile[] profiles)
     {
@@ -25,6 +26,7 @@ internal sealed class StatementGrant
         {
             // The bare * has a finding of its own that says it all.
             Risks |= IsEverything(i) ? ActionRisks.None : profiles[i].Risks;
+            _hasWildcard |= entries[i].HasWildcard;
             HasLimitable |= profiles[i].HasLimitable;
             IsLogsOnly &= profiles[i].IsLogsOnly;
         }
@@ -67,6 +69,18 @@ internal sealed class StatementGrant
         return new RuleHit($"`{statement.DisplayName}` {can}: {Listed(risk)}.", places);
     }
 
+    /// <summary>The entries that take in actions with <paramref name="risk"/>, and those actions.</summary>
+    public IEnumerable<(ActionEntry Entry, IReadOnlyList<AwsAction> Actions)> With(ActionRisks risk)
+    {
+        for (var i = 0; i < _profiles.Length; i++)
+        {
+            if ((_profiles[i].Risks & risk) != 0)
+            {
+                yield return (_entries[i], _profiles[i].With(risk));
+            }
+        }
+    }
+
     /// <summary>The actions that can be limited to ARNs, listed for a sentence.</summary>
     public string Limitable() => Listed(ActionRisks.None);
 
@@ -81,12 +95,12 @@ internal sealed class StatementGrant
         }
 
         var all = new List<AwsAction>();
-        var seen = new HashSet<AwsAction>(ReferenceEqualityComparer.Instance);
+        var seen = _hasWildcard ? new HashSet<AwsAction>(ReferenceEqualityComparer.Instance) : null;
         foreach (var profile in _profiles)
         {
             foreach (var action in profile.With(risk))
             {
-                if (all.Count < MostActions && seen.Add(action))
+                if (all.Count < MostActions && seen?.Add(action) != false)
                 {
                     all.Add(action);
                 }

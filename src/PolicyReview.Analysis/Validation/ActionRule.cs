@@ -7,11 +7,12 @@ public abstract class ActionRule : PolicyRule
 {
     internal sealed override void Report(PolicyContext context, List<Finding> findings)
     {
-        foreach (var statement in context.Statements)
+        foreach (var statement in context.StatementSpan)
         {
-            foreach (var entry in statement.ActionEntries)
+            var all = statement.ActionEntries;
+            for (var i = 0; i < all.Count; i++)
             {
-                Add(Check(entry, statement, context), findings);
+                Add(Check(all[i], statement, context), findings);
             }
         }
     }

@@ -20,6 +20,9 @@ internal sealed class ArnFormats(IReadOnlyList<ArnFormat> all)
     /// <summary>True if every form has an account.</summary>
     public bool AlwaysHaveAccount { get; } = all.All(format => format.HasAccount);
 
+    /// <summary>True if some form without a region takes any text as its resource, such as a bucket's name.</summary>
+    public bool MayLackRegion { get; } = all.All(format => !format.HasRegion) || all.Any(format => format is { HasRegion: false, Resource: "*" });
+
     /// <summary>True if some form takes any text as its resource, such as a queue's name.</summary>
     public bool TakeAnyResource { get; } = all.Any(format => format.Resource == "*");
 
@@ -92,8 +95,16 @@ internal sealed class ArnFormats(IReadOnlyList<ArnFormat> all)
             return false;
         }
 
-        return writtenStart.Length == written.Length ? WildcardPattern.Matches(form, written) : WildcardPattern.Overlaps(form, written);
+        if (writtenStart.Length == written.Length)
+        {
+            return WildcardPattern.Matches(form, written);
+        }
+
+        // A beginning and then a star takes in all that goes on from it.
+        return (shared == formStart.Length && IsBeginning(form, shared)) || (shared == writtenStart.Length && IsBeginning(written, shared)) || WildcardPattern.Overlaps(form, written);
     }
+
+    private static bool IsBeginning(string pattern, int literal) => literal == pattern.Length - 1 && pattern[literal] == '*';
 
     private static ReadOnlySpan<char> Start(string pattern)
     {

@@ -7,11 +7,12 @@ public abstract class ConditionRule : PolicyRule
 {
     internal sealed override void Report(PolicyContext context, List<Finding> findings)
     {
-        foreach (var statement in context.Statements)
+        foreach (var statement in context.StatementSpan)
         {
-            foreach (var condition in statement.Conditions)
+            var all = statement.Conditions;
+            for (var i = 0; i < all.Count; i++)
             {
-                Add(Check(condition, statement, context), findings);
+                Add(Check(all[i], statement, context), findings);
             }
         }
     }

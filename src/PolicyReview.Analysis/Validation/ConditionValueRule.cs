@@ -7,20 +7,25 @@ public abstract class ConditionValueRule : PolicyRule
 {
     internal sealed override void Report(PolicyContext context, List<Finding> findings)
     {
-        foreach (var statement in context.Statements)
+        foreach (var statement in context.StatementSpan)
         {
-            foreach (var condition in statement.Conditions)
+            var conditions = statement.Conditions;
+            for (var i = 0; i < conditions.Count; i++)
             {
-                if (!AppliesTo(condition, statement, context))
+                if (AppliesTo(conditions[i], statement, context))
                 {
-                    continue;
-                }
-
-                foreach (var value in condition.Values)
-                {
-                    Add(Check(value, condition, statement, context), findings);
+                    Report(conditions[i], statement, context, findings);
                 }
             }
+        }
+    }
+
+    private void Report(ConditionEntry condition, Statement statement, PolicyContext context, List<Finding> findings)
+    {
+        var values = condition.Values;
+        for (var i = 0; i < values.Count; i++)
+        {
+            Add(Check(values[i], condition, statement, context), findings);
         }
     }
 

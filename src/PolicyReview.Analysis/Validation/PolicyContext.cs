@@ -11,6 +11,8 @@ namespace PolicyReview.Analysis.Validation;
 /// <param name="facts">What the author said about it.</param>
 public sealed class PolicyContext(PolicyDocument document, DocumentKind kind, string? resourceType, ServiceCatalogue catalogue, SubmissionFacts facts)
 {
+    private readonly Statement[] _statements = [.. document.Statements.Where(statement => !Grammar.IsMalformed(statement))];
+
     /// <summary>The document.</summary>
     public PolicyDocument Document { get; } = document;
 
@@ -40,7 +42,10 @@ public sealed class PolicyContext(PolicyDocument document, DocumentKind kind, st
     /// The statements whose elements have the JSON types the grammar gives them, in document order. Others are reported for that alone: what
     /// they would mean is guesswork.
     /// </summary>
-    public IReadOnlyList<Statement> Statements { get; } = [.. document.Statements.Where(statement => !Grammar.IsMalformed(statement))];
+    public IReadOnlyList<Statement> Statements => _statements;
+
+    /// <summary>The same, for the walks that every rule makes.</summary>
+    internal ReadOnlySpan<Statement> StatementSpan => _statements;
 
     /// <summary>The known actions that entries stand for.</summary>
     internal ActionExpansion Expansion { get; } = new(catalogue);

@@ -7,11 +7,12 @@ public abstract class PrincipalRule : PolicyRule
 {
     internal sealed override void Report(PolicyContext context, List<Finding> findings)
     {
-        foreach (var statement in context.Statements)
+        foreach (var statement in context.StatementSpan)
         {
-            foreach (var principal in statement.PrincipalValues)
+            var all = statement.PrincipalValues;
+            for (var i = 0; i < all.Count; i++)
             {
-                Add(Check(principal, statement, context), findings);
+                Add(Check(all[i], statement, context), findings);
             }
         }
     }

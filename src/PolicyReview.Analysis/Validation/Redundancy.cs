@@ -8,8 +8,6 @@ internal static class Redundancy
     // Nobody writes longer entries; comparing such texts would cost more than the answer is worth.
     private const int Longest = 2_048;
 
-    private static readonly List<int> Nothing = [];
-
     /// <summary>One hit for each entry that covers others, which are listed with it in document order.</summary>
     public static IEnumerable<RuleHit> In(IReadOnlyList<PolicyString>? entries, bool ignoreCase, WorkBudget budget)
     {
@@ -18,7 +16,28 @@ internal static class Redundancy
             return [];
         }
 
-        List<RuleHit>? hits = null;
+        return AnyCovered(entries, ignoreCase, budget) || HasDuplicates(entries, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
+            ? Gather(entries, ignoreCase, budget)
+            : [];
+    }
+
+    // Nearly every list has nothing to report, which this finds out without keeping anything.
+    private static bool AnyCovered(IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (IsWide(entries[i].Value) && NarrowerThan(i, entries, null, ignoreCase, budget) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<RuleHit> Gather(IReadOnlyList<PolicyString> entries, bool ignoreCase, WorkBudget budget)
+    {
+        List<RuleHit> hits = [];
         bool[]? covered = null;
         foreach (var wide in WidestFirst(entries))
         {
@@ -26,27 +45,19 @@ internal static class Redundancy
             {
                 covered ??= new bool[entries.Count];
                 narrow.ForEach(i => covered[i] = true);
-                (hits ??= []).Add(Describe(wide, narrow, entries));
+                hits.Add(Describe(wide, narrow, entries));
             }
         }
 
-        return AddDuplicates(hits, covered, entries, ignoreCase) ?? (IEnumerable<RuleHit>)[];
+        AddDuplicates(hits, covered, entries, ignoreCase);
+        return hits;
     }
+
+    private static bool IsWide(string entry) => entry.Length <= Longest && WildcardPattern.HasWildcard(entry);
 
     // Entries with a wildcard, the fewest literal characters first; of equals the first written.
-    private static List<int> WidestFirst(IReadOnlyList<PolicyString> entries)
-    {
-        List<int>? wide = null;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (entries[i].Value.Length <= Longest && WildcardPattern.HasWildcard(entries[i].Value))
-            {
-                (wide ??= []).Add(i);
-            }
-        }
-
-        return wide is null ? Nothing : wide.Count == 1 ? wide : [.. wide.OrderBy(i => Literals(entries[i].Value))];
-    }
+    private static IEnumerable<int> WidestFirst(IReadOnlyList<PolicyString> entries) =>
+        Enumerable.Range(0, entries.Count).Where(i => IsWide(entries[i].Value)).OrderBy(i => Literals(entries[i].Value));
 
     private static List<int>? NarrowerThan(int wide, IReadOnlyList<PolicyString> entries, bool[]? covered, bool ignoreCase, WorkBudget budget)
     {
@@ -54,10 +65,15 @@ internal static class Redundancy
         var start = pattern.AsSpan(0, pattern.AsSpan().IndexOfAny('*', '?'));
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         List<int>? narrow = null;
+        if (!budget.TryCompare(entries.Count))
+        {
+            return null;
+        }
+
         for (var i = 0; i < entries.Count; i++)
         {
             var other = entries[i].Value;
-            if (i == wide || covered?[i] == true || other.Length > Longest || !other.AsSpan().StartsWith(start, comparison))
+            if (i == wide || other.Length > Longest || !MayStartWith(other, start) || covered?[i] == true || !other.AsSpan().StartsWith(start, comparison))
             {
                 continue;
             }
@@ -76,30 +92,27 @@ internal static class Redundancy
         return narrow;
     }
 
+    // The last character of the beginning tells most entries apart: they begin alike, with a service or an ARN's first fields.
+    private static bool MayStartWith(string text, ReadOnlySpan<char> start) =>
+        start.IsEmpty || (text.Length >= start.Length && (text[start.Length - 1] | 0x20) == (start[^1] | 0x20));
+
     // What has no wildcard covers only its like.
-    private static List<RuleHit>? AddDuplicates(List<RuleHit>? hits, bool[]? covered, IReadOnlyList<PolicyString> entries, bool ignoreCase)
+    private static void AddDuplicates(List<RuleHit> hits, bool[]? covered, IReadOnlyList<PolicyString> entries, bool ignoreCase)
     {
         var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        if (!HasDuplicates(entries, comparer))
-        {
-            return hits;
-        }
-
         var alike = Enumerable.Range(0, entries.Count)
             .Where(i => covered?[i] != true && !WildcardPattern.HasWildcard(entries[i].Value))
             .GroupBy(i => entries[i].Value, comparer)
             .Where(group => group.Skip(1).Any());
         foreach (var group in alike)
         {
-            (hits ??= []).Add(Describe(group.First(), [.. group.Skip(1)], entries));
+            hits.Add(Describe(group.First(), [.. group.Skip(1)], entries));
         }
-
-        return hits;
     }
 
     private static bool HasDuplicates(IReadOnlyList<PolicyString> entries, StringComparer comparer)
     {
-        if (entries.Count > 12)
+        if (entries.Count > 20)
         {
             var seen = new HashSet<string>(entries.Count, comparer);
             for (var i = 0; i < entries.Count; i++)

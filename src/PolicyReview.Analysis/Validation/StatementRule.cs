@@ -7,9 +7,15 @@ public abstract class StatementRule : PolicyRule
 {
     internal sealed override void Report(PolicyContext context, List<Finding> findings)
     {
-        foreach (var statement in context.Statements)
+        foreach (var statement in context.StatementSpan)
         {
-            foreach (var hit in Check(statement, context))
+            var hits = Check(statement, context);
+            if (hits is RuleHit[] { Length: 0 })
+            {
+                continue;
+            }
+
+            foreach (var hit in hits)
             {
                 Add(hit, findings);
             }

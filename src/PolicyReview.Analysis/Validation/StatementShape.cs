@@ -10,7 +10,8 @@ internal static class StatementShape
     {
         var action = statement.ActionEntries is [var first, ..] ? first.Value : "";
         var resource = statement.ResourceEntries is [var one, ..] ? one.Value : "";
-        return HashCode.Combine(statement.Effect, statement.ActionEntries.Count, statement.ResourceEntries.Count, statement.Conditions.Count, statement.Node.Members.Count - (statement.SidNode is null ? 0 : 1), action, resource);
+        var sizes = (statement.ActionEntries.Count * 31) + (statement.ResourceEntries.Count * 7) + statement.Conditions.Count;
+        return HashCode.Combine(statement.Effect, sizes, statement.Node.Members.Count - (statement.SidNode is null ? 0 : 1), action, resource.Length);
     }
 
     /// <summary>A hash of the whole statement; equal statements have the same.</summary>

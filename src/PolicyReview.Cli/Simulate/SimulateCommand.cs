@@ -18,8 +18,8 @@ internal sealed class SimulateCommand
     private readonly Option<string?> _resource = new("--resource-policy") { Description = "The resource's own policy; for sts:AssumeRole the role's trust policy." };
     private readonly Option<string[]> _boundary = Files("--permissions-boundary", "The principal's permissions boundary.");
     private readonly Option<string[]> _session = Files("--session-policy", "A policy passed when the session was made.");
-    private readonly Option<string[]> _scp = Files("--scp", "An SCP; each file is a level of its own.");
-    private readonly Option<string[]> _rcp = Files("--rcp", "An RCP; each file is a level of its own.");
+    private readonly Option<string[]> _scp = Files("--scp", "An SCP; each file is a level of its own, from the root down.");
+    private readonly Option<string[]> _rcp = Files("--rcp", "An RCP; each file is a level of its own, from the root down.");
     private readonly Option<string[]> _endpoint = Files("--endpoint-policy", "The policy of the VPC endpoint on the way.");
     private readonly Option<string?> _management = new("--management-account") { Description = "The account that manages the organization." };
     private readonly Option<string?> _expect = new("--expect") { Description = "The decision that makes the exit status 0; any other makes it 1. Default: every decision is 0." };
@@ -116,7 +116,8 @@ internal sealed class SimulateCommand
         ManagementAccount = arguments.GetValue(_management),
     };
 
-    private static IReadOnlyList<PolicyLevel> Levels(IEnumerable<NamedPolicy> policies) => [.. policies.Select(policy => new PolicyLevel(policy.Name, [policy]))];
+    private static IReadOnlyList<PolicyLevel> Levels(IEnumerable<NamedPolicy> policies) =>
+        [.. policies.Select((policy, index) => new PolicyLevel($"level {index + 1}", [policy]))];
 
     private static async Task<IReadOnlyList<NamedPolicy>> ReadAsync(string[] paths, CancellationToken stop)
     {
@@ -129,8 +130,11 @@ internal sealed class SimulateCommand
         return policies;
     }
 
-    private static async Task<string> TextAsync(string path, CancellationToken stop) =>
-        await PolicyInput.ReadAsync(path, stop) ?? throw new SimulationInputException("Nothing was simulated.");
+    private static async Task<string> TextAsync(string path, CancellationToken stop)
+    {
+        var (text, problem) = await PolicyInput.ReadAsync(InputFile.Named(path), stop);
+        return text ?? throw new SimulationInputException($"{problem} Nothing was simulated.");
+    }
 
     private static void PrintJson(PolicyEvaluation evaluation)
     {
@@ -145,15 +149,15 @@ internal sealed class SimulateCommand
         stream.WriteByte((byte)'\n');
     }
 
-    // explicitDeny, decided by serviceControlPolicy
-    //   serviceControlPolicy   explicitDeny  Deny NoDelete (scp.json)
+    // explicitDeny: Denied, because of statement `NoDelete` of `scp.json` (SCP on `level 1`).
+    //   SCP                    explicitDeny  Deny NoDelete (scp.json)
     private static void PrintTable(PolicyEvaluation evaluation)
     {
-        Console.Out.WriteLine($"{DecisionWords.Of(evaluation.Decision)}, decided by {DecisionWords.DecidedBy(evaluation)}");
+        Console.Out.WriteLine($"{DecisionWords.Of(evaluation.Decision)}: {DecisionSentence.Of(evaluation)}");
         foreach (var answer in evaluation.Answers.Where(answer => answer.Answer != PolicyAnswer.NotPresent))
         {
             var statements = answer.Statements.Select(s => $"{s.Effect} {s.Statement.DisplayName} ({s.Policy})");
-            Console.Out.WriteLine($"  {DecisionWords.Of(answer.PolicyType),-22} {DecisionWords.Of(answer.Answer),-13} {string.Join(", ", statements)}");
+            Console.Out.WriteLine($"  {answer.PolicyType.InWords(),-22} {DecisionWords.Of(answer.Answer),-13} {string.Join(", ", statements)}");
         }
     }
 }

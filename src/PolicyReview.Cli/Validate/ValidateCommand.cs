@@ -1,114 +1,111 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Reports;
-using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Cli.Validate;
 
 /// <summary><c>policyreview validate FILE…</c></summary>
 internal static class ValidateCommand
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int OutputBuffer = 1 << 16;
 
-    public static Command Create()
+    private static readonly Argument<string[]> Files = new("file")
     {
-        var files = new Argument<string[]>("file") { Description = "Policies; `-` reads standard input.", Arity = ArgumentArity.ZeroOrMore };
-        var type = new Option<string>("--policy-type") { Description = "What the policies are used as.", DefaultValueFactory = _ => PolicyType.Names[0] };
-        type.AcceptOnlyFromAmong([.. PolicyType.Names]);
-        var resource = new Option<string?>("--resource-type") { Description = $"For a RESOURCE_POLICY its CloudFormation type; {PolicyType.TrustPolicyType} for a trust policy." };
-        var failOn = new Option<string>("--fail-on") { Description = "Finding types that make the exit status 1, separated by commas; `none` for no type.", DefaultValueFactory = _ => "ERROR,SECURITY_WARNING" };
-        failOn.Validators.Add(result =>
+        Description = "Policies, CloudFormation and SAM templates, Terraform plans (JSON); folders and globs; `-` reads standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> Type = new("--policy-type")
+    {
+        Description = "What the policies are used as. Without it a policy with a Principal is a resource policy (a trust policy if it only assumes roles), any other an identity policy; in templates the resource says it.",
+    };
+
+    private static readonly Option<string?> Resource = new("--resource-type")
+    {
+        Description = $"For a RESOURCE_POLICY its CloudFormation type; {AccessAnalyzerPolicyType.TrustPolicyType} for a trust policy.",
+    };
+
+    private static readonly Option<string?> FailOnTypes = new("--fail-on")
+    {
+        Description = "The finding type from which on the exit status is 1 (ERROR, SECURITY_WARNING, WARNING, SUGGESTION; of several, separated by commas, the least), or none. Default: SECURITY_WARNING.",
+    };
+
+    private static readonly Option<string?> Configuration = new("--config")
+    {
+        Description = "The team's configuration. Without it the nearest policyreview.json in the file's folder or above.",
+    };
+
+    private static readonly Option<OutputFormat> Output = new("--output")
+    {
+        Description = "How findings are printed. Default: table on a terminal, else json.",
+        DefaultValueFactory = _ => Console.IsOutputRedirected ? OutputFormat.Json : OutputFormat.Table,
+        CustomParser = result => Format(result.Tokens is [var token] ? token.Value : "") ?? OutputFormat.Table,
+    };
+
+    private static readonly Option<bool> Bulk = new("--jsonl")
+    {
+        Description = "One request a line on standard input, one answer a line on standard output.",
+    };
+
+    static ValidateCommand()
+    {
+        Type.AcceptOnlyFromAmong([.. AccessAnalyzerPolicyType.Names]);
+        Output.AcceptOnlyFromAmong("table", "json", "sarif", "markdown");
+        FailOnTypes.Validators.Add(result =>
         {
-            if (Types(result.GetValueOrDefault<string>()) is null)
+            if (FailOn.Parse(result.GetValueOrDefault<string?>() ?? "") is null)
             {
                 result.AddError("--fail-on takes ERROR, SECURITY_WARNING, WARNING and SUGGESTION, separated by commas, or none.");
             }
         });
-        var output = new Option<string>("--output") { Description = "How findings are printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
-        output.AcceptOnlyFromAmong("table", "json");
-        var bulk = new Option<bool>("--jsonl") { Description = "One request a line on standard input, one answer a line on standard output." };
-        var command = new Command("validate", "Checks policies offline: Access Analyzer's checks and the review's own.") { files, type, resource, failOn, output, bulk };
-        command.SetAction(async (arguments, stop) =>
-        {
-            if (arguments.GetValue(bulk))
-            {
-                await using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-                using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-                await BulkValidation.RunAsync(reader, writer, stop);
-                return ExitStatus.Clean;
-            }
+    }
 
-            var kind = PolicyType.KindOf(arguments.GetRequiredValue(type), arguments.GetValue(resource))!.Value;
-            return await RunAsync(
-                arguments.GetRequiredValue(files), kind, arguments.GetValue(resource), Types(arguments.GetValue(failOn))!, arguments.GetValue(output) == "json", stop);
-        });
+    public static Command Create()
+    {
+        var command = new Command("validate", "Checks policies offline: Access Analyzer's checks and the review's own.") { Files, Type, Resource, FailOnTypes, Configuration, Output, Bulk };
+        command.SetAction((arguments, stop) => arguments.GetValue(Bulk) ? RunBulkAsync(stop) : RunAsync(RequestOf(arguments), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, DocumentKind kind, string? resource, HashSet<FindingType> failOn, bool asJson, CancellationToken stop)
+    private static ValidateRequest RequestOf(ParseResult arguments)
     {
-        if (files.Length == 0)
+        var resource = arguments.GetValue(Resource);
+        var type = arguments.GetValue(Type) ?? (resource is null ? null : "RESOURCE_POLICY");
+        return new ValidateRequest(
+            arguments.GetRequiredValue(Files),
+            type is null ? null : AccessAnalyzerPolicyType.KindOf(type, resource),
+            resource,
+            arguments.GetValue(FailOnTypes) is { } failOn ? FailOn.Parse(failOn) : null,
+            arguments.GetValue(Configuration),
+            arguments.GetValue(Output));
+    }
+
+    private static async Task<int> RunAsync(ValidateRequest request, CancellationToken stop)
+    {
+        if (request.Arguments.Count == 0)
         {
-            await Console.Error.WriteLineAsync("Name at least one policy file, or `-` for standard input.");
+            await Console.Error.WriteLineAsync("Name at least one policy file, folder or glob, or `-` for standard input.");
             return ExitStatus.Unusable;
         }
 
-        var all = new List<(string File, Finding Finding)>();
-        foreach (var file in files)
-        {
-            if (await PolicyInput.ReadAsync(file, stop) is not { } text)
-            {
-                return ExitStatus.Unusable;
-            }
-
-            all.AddRange(PolicyCheck.Run(text, kind, resource).Select(finding => (file, finding)));
-        }
-
-        if (asJson)
-        {
-            PrintJson(all.Select(entry => entry.Finding));
-        }
-        else
-        {
-            all.ForEach(entry => PrintRow(entry.File, entry.Finding));
-            await Console.Out.WriteLineAsync(all.Count == 1 ? "1 finding" : $"{all.Count} findings");
-        }
-
-        return all.Exists(entry => failOn.Contains(entry.Finding.Type)) ? ExitStatus.Findings : ExitStatus.Clean;
+        await using var output = Console.OpenStandardOutput();
+        return await new ValidationRun(request, Directory.GetCurrentDirectory(), TimeProvider.System, Console.Error).RunAsync(output, stop);
     }
 
-    private static void PrintJson(IEnumerable<Finding> findings)
+    private static async Task<int> RunBulkAsync(CancellationToken stop)
     {
-        using var stream = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            FindingsJson.Write(json, findings);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        await using var input = Console.OpenStandardInput();
+        await using var output = new BufferedStream(Console.OpenStandardOutput(), OutputBuffer);
+        await BulkValidation.RunAsync(input, output, stop);
+        return ExitStatus.Clean;
     }
 
-    // policy.json:12:17 SECURITY_WARNING every-action: `*` allows every action of every service.
-    private static void PrintRow(string file, Finding finding)
+    private static OutputFormat? Format(string name) => name switch
     {
-        var place = finding.Locations.Count == 0 ? "" : $":{finding.Locations[0].Span.Start.Line}:{finding.Locations[0].Span.Start.Column + 1}";
-        Console.Out.WriteLine($"{file}{place} {finding.Type.Name()} {finding.Code}: {finding.Message}");
-        Console.Out.WriteLine($"    {finding.Advice}");
-    }
-
-    private static HashSet<FindingType>? Types(string? written)
-    {
-        if (written is null or "none")
-        {
-            return [];
-        }
-
-        var types = written.Split(',').Select(FindingTypeNames.Parse).ToList();
-        return types.Contains(null) ? null : [.. types.Select(type => type!.Value)];
-    }
+        "table" => OutputFormat.Table,
+        "json" => OutputFormat.Json,
+        "sarif" => OutputFormat.Sarif,
+        "markdown" => OutputFormat.Markdown,
+        _ => null,
+    };
 }

@@ -43,7 +43,7 @@ public static class SignOffRequirements
     private static Requirement Findings(Review review, DateOnly today)
     {
         const string name = "Findings answered";
-        var asking = review.CurrentFindings.Where(finding => finding.NeedsAnswer).ToList();
+        var asking = review.CurrentDefects.Where(finding => finding.NeedsAnswer).ToList();
         if (asking.Count == 0)
         {
             return new(name, RequirementStatus.Satisfied, "No finding of WARNING or above.");
@@ -55,7 +55,7 @@ public static class SignOffRequirements
             return new(name, RequirementStatus.Satisfied, asking.Count == 1 ? "The one finding is answered." : $"All {asking.Count} findings are answered.");
         }
 
-        var promised = open.Count(finding => review.AnswerTo(finding.Fingerprint)?.Kind == DispositionKind.Fix);
+        var promised = open.Count(finding => review.AnswerTo(finding, today)?.Kind == DispositionKind.Fix);
         var fix = promised == 0 ? "" : $" {promised} of them {(promised == 1 ? "is" : "are")} promised a fix that this revision does not have yet.";
         return new(name, RequirementStatus.Unsatisfied, $"{open.Count} of {asking.Count} {(asking.Count == 1 ? "finding is" : "findings are")} open.{fix} The author or a reviewer can answer.");
     }

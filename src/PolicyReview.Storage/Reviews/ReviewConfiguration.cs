@@ -19,6 +19,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         builder.Ignore(review => review.Current);
         builder.Ignore(review => review.CurrentChecks);
         builder.Ignore(review => review.CurrentFindings);
+        builder.Ignore(review => review.CurrentDefects);
         builder.Ignore(review => review.CurrentDigest);
         builder.Ignore(review => review.SignedWithout);
         builder.HasMany(review => review.Revisions).WithOne().HasForeignKey(Owner);

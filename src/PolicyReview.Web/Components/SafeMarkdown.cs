@@ -40,6 +40,11 @@ public static class SafeMarkdown
             {
                 link.SetAttribute("rel", "noopener noreferrer nofollow");
             }
+            else if (node.Node is AngleSharp.Dom.IElement { LocalName: "pre" } code)
+            {
+                // Wider than its place it scrolls, and the keyboard has to get there.
+                code.SetAttribute("tabindex", "0");
+            }
         };
         return sanitizer;
     }

@@ -8,7 +8,7 @@ internal sealed class DemoSignIn(RequestDelegate next, DemoMode demo)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (demo.IsOn && context.User.Identity?.IsAuthenticated != true && !context.Request.Path.StartsWithSegments("/share") && context.GetEndpoint() is not null)
+        if (demo.IsOn && context.User.Identity?.IsAuthenticated != true && IsForPeopleHere(context.Request.Path) && context.GetEndpoint() is not null)
         {
             var users = context.RequestServices.GetRequiredService<UserManager<Account>>();
             var signIn = context.RequestServices.GetRequiredService<SignInManager<Account>>();
@@ -19,4 +19,7 @@ internal sealed class DemoSignIn(RequestDelegate next, DemoMode demo)
 
         await next(context);
     }
+
+    // Share pages are for people outside, and the served API for programs.
+    private static bool IsForPeopleHere(PathString path) => !path.StartsWithSegments("/share") && !path.StartsWithSegments("/aws");
 }

@@ -4,48 +4,22 @@
 //
 // The textarea always holds the text, so that the form and other scripts need not know of the editor; each edit raises `input` on it.
 //   setText(text)          replaces the text
-//   setFindings(marks)     [{ from, to, severity: "error" | "warning" | "info", message, code }], offsets in UTF-16 units
+//   setFindings(marks)     shows findings; findings.js says what a mark is
+//   explain(id)            goes to a finding, takes the focus and opens its explanation; false if it is not there
+//   applyFix(id)           puts a finding's fix into the text; false if it has none or the text has changed
 //   reveal(from, to)       selects, scrolls there and takes the focus
 //
 // It lives in a shadow root: there CodeMirror's styles are constructed sheets, which a strict content security policy allows.
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, highlightSpecialChars, drawSelection, highlightActiveLine } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { bracketMatching, HighlightStyle, syntaxHighlighting, indentOnInput } from "@codemirror/language";
+import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { search, searchKeymap, highlightSelectionMatches } from "@codemirror/search";
-import { lintGutter, setDiagnostics, lintKeymap } from "@codemirror/lint";
 import { json } from "@codemirror/lang-json";
-import { tags } from "@lezer/highlight";
+import { findings, show, open, apply } from "./findings.js";
+import { look } from "./look.js";
 
-const look = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--surface)", border: "1px solid var(--line-strong)", borderRadius: "var(--radius)", fontSize: "var(--text-sm)" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", minHeight: "16rem", maxHeight: "36rem", overflow: "auto" },
-  ".cm-content": { caretColor: "var(--ink)" },
-  ".cm-gutters": { backgroundColor: "var(--sunken)", color: "var(--ink-2)", borderRight: "1px solid var(--line)" },
-  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--link) 6%, transparent)" },
-  ".cm-cursor": { borderLeftColor: "var(--ink)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "color-mix(in srgb, var(--link) 25%, transparent)" },
-  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--link-tint)", outline: "1px solid var(--link)" },
-  ".cm-tooltip, .cm-panels": { color: "var(--ink)", backgroundColor: "var(--surface)", border: "1px solid var(--line)", maxWidth: "34rem" },
-  // CodeMirror draws these as data: images, which the content security policy refuses.
-  ".cm-lintRange": { backgroundImage: "none", textDecoration: "underline wavy 1px", textUnderlineOffset: "3px" },
-  ".cm-lintRange-error": { backgroundImage: "none", textDecorationColor: "var(--security)" },
-  ".cm-lintRange-warning": { backgroundImage: "none", textDecorationColor: "var(--warning)" },
-  ".cm-lintRange-info": { backgroundImage: "none", textDecorationColor: "var(--suggest)" },
-  ".cm-lint-marker": { width: ".6em", height: ".6em", margin: ".35em .1em", borderRadius: "50%" },
-  ".cm-lint-marker-error": { content: "''", backgroundColor: "var(--security)" },
-  ".cm-lint-marker-warning": { content: "''", backgroundColor: "var(--warning)" },
-  ".cm-lint-marker-info": { content: "''", backgroundColor: "var(--suggest)" },
-  ".cm-textfield, .cm-button": { color: "var(--ink)", backgroundColor: "var(--surface)", backgroundImage: "none", border: "1px solid var(--line-strong)" },
-});
-
-const colours = syntaxHighlighting(HighlightStyle.define([
-  { tag: tags.propertyName, color: "var(--src-key)", fontWeight: "600" },
-  { tag: tags.string, color: "var(--src-string)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--open)" },
-  { tag: [tags.separator, tags.squareBracket, tags.brace], color: "var(--src-punct)" },
-]));
+const keys = "F8 goes to the next finding and Shift+F8 to the one before; each opens its explanation. Alt+Enter puts its fix into the text. Escape closes it.";
 
 class PolicyEditor extends HTMLElement {
   connectedCallback() {
@@ -53,19 +27,20 @@ class PolicyEditor extends HTMLElement {
     if (!area || this.view) return;
     this.area = area;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!root.getElementById("keys")) root.append(this.#hint());
     this.view = new EditorView({
       root,
       parent: root,
       state: EditorState.create({
         doc: area.value,
         extensions: [
-          lineNumbers(), lintGutter(), history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(), highlightSelectionMatches(),
-          indentOnInput(), bracketMatching(), search(), json(), EditorView.lineWrapping, look, colours,
+          lineNumbers(), findings, history(), drawSelection(), highlightSpecialChars(), highlightActiveLine(), highlightSelectionMatches(),
+          indentOnInput(), bracketMatching(), search(), json(), EditorView.lineWrapping, look,
           EditorState.readOnly.of(this.hasAttribute("readonly")),
-          EditorView.contentAttributes.of({ "aria-label": this.getAttribute("aria-label") ?? "Policy", spellcheck: "false", tabindex: "0" }),
+          EditorView.contentAttributes.of({ "aria-label": this.getAttribute("aria-label") ?? "Policy", "aria-describedby": "keys", spellcheck: "false", tabindex: "0" }),
           // Tab moves on to the next control, as in any form.
-          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-          EditorView.updateListener.of(update => { if (update.docChanged) this.#changed(); }),
+          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+          EditorView.updateListener.of(update => { if (update.docChanged) this.#changed(update); }),
         ],
       }),
     });
@@ -86,14 +61,11 @@ class PolicyEditor extends HTMLElement {
     this.#flush();
   }
 
-  setFindings(marks) {
-    if (!this.view) return;
-    const length = this.view.state.doc.length;
-    const diagnostics = marks
-      .map(mark => ({ from: Math.min(mark.from, length), to: Math.min(mark.to, length), severity: mark.severity, message: mark.message, source: mark.code }))
-      .sort((a, b) => a.from - b.from);
-    this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
-  }
+  setFindings(marks) { if (this.view) show(this.view, marks); }
+
+  explain(id) { return this.view ? open(this.view, id) : false; }
+
+  applyFix(id) { return this.view ? apply(this.view, id) : false; }
 
   reveal(from, to) {
     const length = this.view.state.doc.length;
@@ -102,11 +74,21 @@ class PolicyEditor extends HTMLElement {
     this.view.focus();
   }
 
-  #changed() {
+  #hint() {
+    const hint = document.createElement("p");
+    hint.id = "keys";
+    hint.hidden = true;
+    hint.textContent = keys;
+    return hint;
+  }
+
+  #changed(update) {
     this.area.value = this.view.state.doc.toString();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.#flush(), 150);
     this.pending = true;
+    clearTimeout(this.timer);
+    // A fix is one whole edit: what it did is checked at once.
+    const wait = update.transactions.some(transaction => transaction.isUserEvent("input.fix")) ? 0 : 150;
+    this.timer = setTimeout(() => this.#flush(), wait);
   }
 
   #flush() {

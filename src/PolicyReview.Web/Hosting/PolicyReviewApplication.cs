@@ -11,6 +11,7 @@ using PolicyReview.Web.Components;
 using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
 using PolicyReview.Web.Pages.Submit;
+using PolicyReview.Web.ServedApi;
 
 namespace PolicyReview.Web.Hosting;
 
@@ -39,7 +40,7 @@ internal static class PolicyReviewApplication
         var data = DataDirectory.Open(demo?.Path ?? settings.DataDirectory, builder.Environment.ContentRootPath);
         AddServices(builder, settings, data, demo);
         var app = builder.Build();
-        UseServices(app);
+        UseServices(app, settings);
         return app;
     }
 
@@ -82,7 +83,7 @@ internal static class PolicyReviewApplication
         services.AddHostedService<CheckRunner>();
     }
 
-    private static void UseServices(WebApplication app)
+    private static void UseServices(WebApplication app, WebSettings settings)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<SecurityHeaders>();
@@ -96,7 +97,9 @@ internal static class PolicyReviewApplication
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapSubmitEndpoints();
+        app.MapDifferenceExport();
         app.MapDemo();
+        app.MapServedApi(settings.ServedApi);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

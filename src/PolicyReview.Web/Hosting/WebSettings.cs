@@ -1,5 +1,6 @@
 using PolicyReview.Checks.AccessAnalyzer;
 using PolicyReview.Checks.Assistant;
+using PolicyReview.Web.ServedApi;
 
 namespace PolicyReview.Web.Hosting;
 
@@ -20,6 +21,9 @@ public sealed class WebSettings
 
     /// <summary>The Assistant check.</summary>
     public AssistantSettings Assistant { get; set; } = new();
+
+    /// <summary>Access Analyzer's API, served to programs on this machine.</summary>
+    public ServedApiSettings ServedApi { get; set; } = new();
 
     /// <summary>The first administrator of an unattended installation.</summary>
     public SetupSettings Setup { get; set; } = new();

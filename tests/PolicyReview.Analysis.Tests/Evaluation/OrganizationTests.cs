@@ -104,4 +104,18 @@ public sealed class OrganizationTests
         Assert.Equal(Decision.Allowed, Decide(policies, AnonymousRequest()));
         Assert.Equal(Decision.Allowed, Decide(policies, Request("logging.s3.amazonaws.com", owner: Account)));
     }
+
+    [Fact]
+    public void Evaluate_PrincipalOfTheManagementAccount_RcpsFollowTheResourcesAccount()
+    {
+        var policies = Granted with
+        {
+            ManagementAccount = Account,
+            ResourcePolicy = AllowToAws(Root),
+            ServiceControlPolicies = [Level("root", DenyAll)],
+            ResourceControlPolicies = [Level("root", DenyToAll)],
+        };
+        Assert.Equal([PolicyType.ResourceControlPolicy], PolicyEvaluator.Evaluate(policies, Request(owner: OtherAccount)).DecidedBy);
+        Assert.Equal(Decision.Allowed, Decide(policies, Request()));
+    }
 }

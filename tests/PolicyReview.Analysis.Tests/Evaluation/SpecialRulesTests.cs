@@ -7,6 +7,7 @@ public sealed class SpecialRulesTests
 {
     private const string Key = $"arn:aws:kms:eu-west-1:{Account}:key/1234";
     private const string Target = $"arn:aws:iam::{Account}:role/target";
+    private const string Provider = $"arn:aws:iam::{Account}:oidc-provider/token.actions.githubusercontent.com";
     private static readonly PolicySet Granted = new() { IdentityPolicies = [Policy(AllowAll)] };
 
     private static NamedPolicy Trust(string principal, string action = "sts:AssumeRole") =>
@@ -77,7 +78,6 @@ public sealed class SpecialRulesTests
     [InlineData("repo:octo/app:pull_request", Decision.ImplicitDeny)]
     public void Evaluate_WebIdentity_TrustPolicysConditionsDecide(string subject, Decision expected)
     {
-        const string Provider = $"arn:aws:iam::{Account}:oidc-provider/token.actions.githubusercontent.com";
         var trust = Policy($$$"""
             {"Effect":"Allow","Principal":{"Federated":"{{{Provider}}}"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{
               "StringEquals":{"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"},
@@ -86,6 +86,37 @@ public sealed class SpecialRulesTests
             """);
         var context = Context(("token.actions.githubusercontent.com:aud", ["sts.amazonaws.com"]), ("token.actions.githubusercontent.com:sub", [subject]));
         Assert.Equal(expected, Decide(new PolicySet { ResourcePolicy = trust }, Request(Provider, "sts:AssumeRoleWithWebIdentity", Target, context)));
+    }
+
+    // Subjects of GitHub: a branch, an environment (which names no ref), a pull request, immutable ids.
+    [Theory]
+    [InlineData("repo:octo/app:environment:prod", "repo:octo/app:environment:prod", true)]
+    [InlineData("repo:octo/app:environment:prod", "repo:octo/app:ref:refs/heads/main", false)]
+    [InlineData("repo:octo/app:*", "repo:octo/app:pull_request", true)]
+    [InlineData("repo:octo/*", "repo:octo/other:ref:refs/heads/main", true)]
+    [InlineData("repo:octo@12/app@34:ref:refs/heads/main", "repo:octo@12/app@34:ref:refs/heads/main", true)]
+    [InlineData("repo:octo/app:*", "repo:octo/app2:ref:refs/heads/main", false)]
+    public void Evaluate_GitHubSubject_StringLikeDecidesWithAndWithoutWildcards(string pattern, string subject, bool allowed)
+    {
+        var trust = Policy($$$"""
+            {"Effect":"Allow","Principal":{"Federated":"{{{Provider}}}"},"Action":"sts:AssumeRoleWithWebIdentity",
+             "Condition":{"StringLike":{"token.actions.githubusercontent.com:sub":"{{{pattern}}}"} }}
+            """);
+        var request = Request(Provider, "sts:AssumeRoleWithWebIdentity", Target, Context(("token.actions.githubusercontent.com:sub", [subject])));
+        Assert.Equal(allowed, PolicyEvaluator.Evaluate(new PolicySet { ResourcePolicy = trust }, request).IsAllowed);
+    }
+
+    [Theory]
+    [InlineData("lambda.amazonaws.com", true)]
+    [InlineData("ec2.amazonaws.com", false)]
+    [InlineData(null, false)]
+    public void Evaluate_PassRole_HonoursPassedToService(string? service, bool allowed)
+    {
+        var policy = Policy($$"""
+            {"Effect":"Allow","Action":"iam:PassRole","Resource":"{{Target}}","Condition":{"StringEquals":{"iam:PassedToService":"lambda.amazonaws.com"} } }
+            """);
+        var request = Request(action: "iam:PassRole", resource: Target, context: Context(("iam:PassedToService", service is null ? [] : [service])));
+        Assert.Equal(allowed, PolicyEvaluator.Evaluate(new PolicySet { IdentityPolicies = [policy] }, request).IsAllowed);
     }
 
     [Fact]

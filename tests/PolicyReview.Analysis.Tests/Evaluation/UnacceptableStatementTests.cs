@@ -13,6 +13,14 @@ public sealed class UnacceptableStatementTests
     [InlineData("""{"Effect":"Allow","Action":"*","NotAction":"ec2:*","Resource":"*"}""", "`NotAction`")]
     [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","NotResource":"arn:aws:s3:::x"}""", "`NotResource`")]
     [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringIs":{"a":"b"}}}""", "`StringIs`")]
+    [InlineData("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}""", "principal")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Conditions":{"StringEquals":{"a":"b"}}}""", "`Conditions`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","condition":{"StringEquals":{"a":"b"}}}""", "`condition`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":"aws:SecureTransport"}""", "`Condition`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":"a"}}""", "`Condition`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"a":{"b":1}}}}""", "`Condition`")]
+    [InlineData("""{"Effect":"Allow","NotAction":[7],"Resource":"*"}""", "`NotAction`")]
+    [InlineData("""{"Effect":"Allow","Action":"*","NotResource":{"a":"b"}}""", "`NotResource`")]
     [InlineData("""{"Effect":"allow","Action":"*","Resource":"*"}""", "`Effect`")]
     public void Evaluate_AllowThatAwsWouldRefuse_GrantsNothingAndSaysWhy(string statement, string named)
     {
@@ -27,6 +35,14 @@ public sealed class UnacceptableStatementTests
     [InlineData("""{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringIs":{"a":"b"}}}""")]
     public void Evaluate_DenyThatCannotBeReadInFull_Denies(string statement) =>
         Assert.Equal(Decision.ExplicitDeny, Decide(new PolicySet { IdentityPolicies = [Policy(AllowAll, statement)] }, Request()));
+
+    [Fact]
+    public void Evaluate_ResourcePolicysDenyWithoutPrincipal_DeniesEverybody()
+    {
+        var evaluator = new PolicyEvaluator(new PolicySet { IdentityPolicies = [Policy(AllowAll)], ResourcePolicy = Policy(DenyAll) });
+        Assert.Equal(Decision.ExplicitDeny, evaluator.Evaluate(Request()).Decision);
+        Assert.Contains("no `Principal`", Assert.Single(evaluator.Problems), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Evaluate_DenyWithUnknownOperatorForAnotherAction_DoesNotMatch() =>

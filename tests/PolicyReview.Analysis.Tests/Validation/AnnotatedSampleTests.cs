@@ -4,7 +4,8 @@ using PolicyReview.Analysis.Risks;
 namespace PolicyReview.Analysis.Validation;
 
 /// <summary>
-/// POLICYREVIEW_WRITE_SAMPLES=1 writes the verdict of the rules as they are now into the samples; read the difference before it is committed.
+/// POLICYREVIEW_WRITE_SAMPLES=1 with <c>-class "*AnnotatedSampleTests"</c> writes the verdict of the rules as they are now into the samples; read the
+/// difference before it is committed.
 /// </summary>
 public sealed class AnnotatedSampleTests
 {
@@ -52,11 +53,10 @@ public sealed class AnnotatedSampleTests
     [Fact]
     public void EveryRule_HasACleanSample()
     {
-        var missing = ValidationRules.All.Append(ValidationRules.Syntax).Concat(RiskRules.All).Select(rule => rule.Descriptor)
-            .Where(rule => !File.Exists(Path.Combine(Folder(), $"{rule.Code}.clean.txt"))).ToLookup(rule => rule.Source, rule => rule.Code);
-        TestContext.Current.SendDiagnosticMessage($"Without a clean sample: {string.Join(", ", missing[FindingSource.Validation])}");
+        var missing = ValidationRules.All.Append(ValidationRules.Syntax).Concat(RiskRules.All).Select(rule => rule.Descriptor.Code)
+            .Where(code => !File.Exists(Path.Combine(Folder(), $"{code}.clean.txt")));
 
-        Assert.Empty(missing[FindingSource.Risk]);
+        Assert.Empty(missing);
     }
 
     [Fact]

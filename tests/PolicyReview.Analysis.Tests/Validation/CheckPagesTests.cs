@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace PolicyReview.Analysis.Validation;
 
-/// <summary>POLICYREVIEW_WRITE_DOCS=1 writes docs/checks anew; build again afterwards, since the pages ship inside the assembly.</summary>
+/// <summary>
+/// POLICYREVIEW_WRITE_DOCS=1 with <c>-class "*CheckPagesTests"</c> writes docs/checks anew, after the samples; build again afterwards, since the pages ship
+/// inside the assembly.
+/// </summary>
 public sealed class CheckPagesTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Written = new(() => new CheckPageWriter(Up("Samples"), Up("../../src/PolicyReview.Analysis")).Pages());

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 
 namespace PolicyReview.Cli.Validate;
@@ -9,7 +11,7 @@ public sealed class BulkValidationTests
     {
         var line = JsonSerializer.Serialize(new { id = "a", policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObjet","Resource":"arn:aws:s3:::b/*"}]}""", policyType = "IDENTITY_POLICY" });
 
-        using var answer = JsonDocument.Parse(BulkValidation.Answer(line));
+        using var answer = Answer(line);
 
         Assert.Equal("a", answer.RootElement.GetProperty("id").GetString());
         var finding = answer.RootElement.GetProperty("findings")[0];
@@ -25,7 +27,7 @@ public sealed class BulkValidationTests
     {
         var line = """{"id":1,"policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]},"policyType":"IDENTITY_POLICY","more":true}""";
 
-        using var answer = JsonDocument.Parse(BulkValidation.Answer(line));
+        using var answer = Answer(line);
 
         Assert.Contains(answer.RootElement.GetProperty("risks").EnumerateArray(), risk => risk.GetProperty("issueCode").GetString() == "every-action");
         Assert.DoesNotContain(answer.RootElement.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("issueCode").GetString() == "every-action");
@@ -38,21 +40,77 @@ public sealed class BulkValidationTests
     [InlineData("""{"id":"c","policy":"{}","policyType":"NO_SUCH"}""", "\"c\"")]
     public void Answer_ALineThatCannotBeUsed_SaysSoAndKeepsTheId(string line, string id)
     {
-        using var answer = JsonDocument.Parse(BulkValidation.Answer(line));
+        using var answer = Answer(line);
 
         Assert.Equal(id, answer.RootElement.GetProperty("id").GetRawText());
         Assert.NotEmpty(answer.RootElement.GetProperty("error").GetString()!);
     }
 
     [Fact]
+    public void Answer_HalfASurrogatePair_SaysSoAndKeepsTheId()
+    {
+        using var answer = Answer("""{"id":"\\ud800","policy":"\\ud800"}""".Replace("\\\\", "\\", StringComparison.Ordinal));
+
+        Assert.Equal("\"\\ud800\"", answer.RootElement.GetProperty("id").GetRawText());
+        Assert.Contains("surrogate", answer.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_BytesThatAreNotUtf8_SaysSo()
+    {
+        using var answer = JsonDocument.Parse(BulkValidation.Answer(new byte[] { (byte)'{', 0xff, (byte)'}' }));
+
+        Assert.Equal("The line is not UTF-8.", answer.RootElement.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public void Answer_NoPolicyType_IsInferred()
+    {
+        var line = """{"id":1,"policy":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}}""";
+
+        using var answer = Answer(line);
+
+        Assert.Empty(answer.RootElement.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Run_SeveralLines_AnswersInOrderAndGoesOnAfterABadOne()
     {
-        using var input = new StringReader("{\"id\":1,\"policy\":\"{}\"}\nbad\n{\"id\":3,\"policy\":\"{}\"}\n");
-        await using var output = new StringWriter();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes("{\"id\":1,\"policy\":\"{}\"}\n\nbad\r\n{\"id\":3,\"policy\":\"{}\"}"));
+        using var output = new MemoryStream();
 
         await BulkValidation.RunAsync(input, output, TestContext.Current.CancellationToken);
 
-        var ids = output.ToString().Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").ToString());
+        var ids = Encoding.UTF8.GetString(output.ToArray()).Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").ToString());
         Assert.Equal(["1", "", "3"], ids);
     }
+
+    [Fact]
+    public async Task Run_LinesLongerThanTheBuffer_AreAnsweredWhole()
+    {
+        var padding = new string(' ', 300_000);
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{{\"id\":1,{padding}\"policy\":\"{{}}\"}}\n{{\"id\":2,\"policy\":\"{{}}\"}}\n"));
+        using var output = new MemoryStream();
+
+        await BulkValidation.RunAsync(input, output, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, Encoding.UTF8.GetString(output.ToArray()).Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public async Task Run_AnInputThatPauses_HasTheAnswerBeforeTheNextQuestion()
+    {
+        var input = new Pipe();
+        var output = new Pipe();
+        var run = BulkValidation.RunAsync(input.Reader.AsStream(), new BufferedStream(output.Writer.AsStream(), 1 << 16), TestContext.Current.CancellationToken);
+
+        await input.Writer.WriteAsync("{\"id\":1,\"policy\":\"{}\"}\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        var answer = await output.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("{\"id\":1,", Encoding.UTF8.GetString(answer.Buffer), StringComparison.Ordinal);
+        await input.Writer.CompleteAsync();
+        await run;
+    }
+
+    private static JsonDocument Answer(string line) => JsonDocument.Parse(BulkValidation.Answer(Encoding.UTF8.GetBytes(line)));
 }

@@ -32,8 +32,8 @@ public sealed class DependencyDirectionTests
     }
 
     [Fact]
-    public void Analysis_NeedsNothingButMarkdig() =>
-        Assert.Equal(["Markdig"], Included(Project("PolicyReview.Analysis"), "PackageReference"));
+    public void Analysis_NeedsNothingButMarkdigAndYamlDotNet() =>
+        Assert.Equal(["Markdig", "YamlDotNet"], Included(Project("PolicyReview.Analysis"), "PackageReference"));
 
     [Fact]
     public void Reviews_NeedsNoPackage() =>

@@ -33,7 +33,7 @@ public sealed partial class ConfigurationPageTests
             }
             else
             {
-                yield return $"{name} {name.Replace(":", "__", StringComparison.Ordinal)} {(value is null ? "not set" : $"`{value}`")}";
+                yield return $"{name} {name.Replace(":", "__", StringComparison.Ordinal)} {(value is null ? "not set" : $"`{(value is bool on ? (on ? "true" : "false") : value)}`")}";
             }
         }
     }

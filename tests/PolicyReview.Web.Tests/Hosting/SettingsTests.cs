@@ -11,6 +11,8 @@ public sealed class SettingsTests
     [InlineData("--PolicyReview:AccessAnalyser:Mode=Off", "AccessAnalyser")]
     [InlineData("--PolicyReview:Assistant:ApiKeyFile=/no/such/key", "PolicyReview:Assistant:ApiKeyFile")]
     [InlineData("--PolicyReview:Assistant:TimeoutSeconds=0", "PolicyReview:Assistant:TimeoutSeconds")]
+    [InlineData("--PolicyReview:ServedApi:Enabled=sometimes", "PolicyReview:ServedApi:Enabled")]
+    [InlineData("--PolicyReview:ServedApi:Address=here", "Address")]
     [InlineData("--PolicyReview:PublicUrl=ftp://here", "PolicyReview:PublicUrl")]
     [InlineData("--PolicyReview:Setup:AdministratorEmail=a@example.com", "PolicyReview:Setup:AdministratorPasswordFile")]
     [InlineData("--PolicyReview:DataDirectory=/proc/nowhere", "PolicyReview:DataDirectory")]

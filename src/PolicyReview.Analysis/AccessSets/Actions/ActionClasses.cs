@@ -87,11 +87,11 @@ internal sealed class ActionClasses
             }
         }
 
-        var names = _sets.SelectMany(set => set.NamesIn(service)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var exact = names.Where(name => !WildcardPattern.HasWildcard(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = _sets.Where(set => !set.IsEverything).Select(set => set.NamesIn(service).ToList()).ToList();
+        var exact = names.SelectMany(set => set).Where(name => !WildcardPattern.HasWildcard(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool IsTaken(string name) => exact.Contains(name) || known?.FindAction(name) is not null;
-        var unlisted = exact.Where(name => known?.FindAction(name) is null)
-            .Concat(UnlistedNames.For(names.FindAll(name => WildcardPattern.HasWildcard(name)), IsTaken, _budget));
+        var patterns = names.ConvertAll(set => set.FindAll(name => WildcardPattern.HasWildcard(name))).FindAll(set => set.Count > 0 && !set.Contains("*"));
+        var unlisted = exact.Where(name => known?.FindAction(name) is null).Concat(new UnlistedNames(IsTaken, _budget).For(patterns));
         foreach (var name in unlisted)
         {
             _members[ClassOf(service, name)].Unlisted.Add($"{service}:{name}");

@@ -84,7 +84,7 @@ internal sealed class RequestSpace
         .. PrincipalGlobs.Everybody,
         .. _namesSessions ? [PrincipalGlobs.Sessions] : Array.Empty<Glob>(),
         .. statements.SelectMany(statement => (statement.Principals ?? statement.NotPrincipals)?.Values ?? [])
-            .Where(value => value is { Kind: "AWS", Value: not "*" } && RequestPrincipal.TryParse(value.Value) is null).SelectMany(PrincipalGlobs.Of),
+            .Where(value => value is { Kind: null or "AWS", Value: not "*" } && RequestPrincipal.TryParse(value.Value) is null).SelectMany(PrincipalGlobs.Of),
     ];
 
     private Layer LayerOf(IReadOnlyList<PolicyDocument> documents)
@@ -131,7 +131,7 @@ internal sealed class RequestSpace
         var demands = new List<Demand>();
         if (OneOf(statement.Resources, statement.NotResources))
         {
-            demands.Add(new Demand(ResourceAt, Resources.Number(ResourceSets.Of(statement))));
+            demands.Add(new Demand(ResourceAt, Resources.Number(ResourceSets.Of(statement, isOfPrincipal: !NamesPrincipals))));
         }
 
         if (OneOf(statement.Principals, statement.NotPrincipals) && NamesPrincipals)

@@ -21,6 +21,22 @@ internal sealed class BitVector : IEquatable<BitVector>
 
     public void Add(int index) => Words[index / WordBits] |= 1UL << (index % WordBits);
 
+    public void AddAll(BitVector? other)
+    {
+        for (var i = 0; i < (other?.Words.Length ?? 0); i++)
+        {
+            Words[i] |= other!.Words[i];
+        }
+    }
+
+    public void RemoveAll(BitVector? other)
+    {
+        for (var i = 0; i < (other?.Words.Length ?? 0); i++)
+        {
+            Words[i] &= ~other!.Words[i];
+        }
+    }
+
     public BitVector And(BitVector other)
     {
         var words = new ulong[Words.Length];
@@ -67,6 +83,20 @@ internal sealed class BitVector : IEquatable<BitVector>
         }
 
         return true;
+    }
+
+    /// <summary>True if a number from <paramref name="first"/> to <paramref name="last"/> is in the set.</summary>
+    public bool AnyIn(int first, int last)
+    {
+        var (from, to) = (first / WordBits, last / WordBits);
+        var head = ulong.MaxValue << (first % WordBits);
+        var tail = ulong.MaxValue >> (WordBits - 1 - (last % WordBits));
+        if (from == to)
+        {
+            return (Words[from] & head & tail) != 0;
+        }
+
+        return (Words[from] & head) != 0 || (Words[to] & tail) != 0 || Words.AsSpan(from + 1, to - from - 1).ContainsAnyExcept(0UL);
     }
 
     /// <summary>The numbers in the set, ascending.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace PolicyReview.Analysis.AccessSets.Patterns;
@@ -8,8 +9,11 @@ namespace PolicyReview.Analysis.AccessSets.Patterns;
 /// </summary>
 internal sealed class Glob : IEquatable<Glob>
 {
+    private const int PlacesInAWord = 64;
+
     private readonly GlobToken[] _tokens;
     private readonly int _hash;
+    private Glob? _widened;
 
     public Glob(IEnumerable<GlobToken> tokens, string text)
     {
@@ -61,7 +65,7 @@ internal sealed class Glob : IEquatable<Glob>
     private bool HasAnyRunsOnly { get; }
 
     /// <summary>The most it can match: each variable may be any text.</summary>
-    public Glob Widened() => !HasVariables ? this : new Glob(
+    public Glob Widened() => !HasVariables ? this : _widened ??= new Glob(
         _tokens.Select(token => token.Class.Kind == CharClassKind.Variable ? new GlobToken(CharClass.Any, Repeats: true) : token), Text);
 
     /// <summary>True if <paramref name="text"/> fits; variables count as <c>*</c>.</summary>
@@ -72,7 +76,15 @@ internal sealed class Glob : IEquatable<Glob>
             return text.SequenceEqual(literal);
         }
 
-        return HasAnyRunsOnly && !HasVariables ? MatchesGreedily(text) : new GlobMachine([Widened()]).Accepts(text);
+        if (!text.StartsWith(Prefix))
+        {
+            return false;
+        }
+
+        return HasVariables ? Widened().Matches(text)
+            : HasAnyRunsOnly ? MatchesGreedily(text)
+            : _tokens.Length - Prefix.Length < PlacesInAWord ? MatchesPlaceByPlace(text)
+            : new GlobMachine([this]).Accepts(text);
     }
 
     /// <summary>
@@ -167,6 +179,46 @@ internal sealed class Glob : IEquatable<Glob>
         }
 
         return new string(text);
+    }
+
+    // As GlobMachine does it, for one pattern of usual length: one bit for each place behind the prefix.
+    private bool MatchesPlaceByPlace(ReadOnlySpan<char> text)
+    {
+        var tokens = _tokens.AsSpan(Prefix.Length);
+        var state = SkipRuns(tokens, 1UL);
+        foreach (var c in text[Prefix.Length..])
+        {
+            var next = 0UL;
+            for (var rest = state; rest != 0; rest &= rest - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(rest);
+                if (place < tokens.Length && tokens[place].Class.Contains(c))
+                {
+                    next |= 1UL << (tokens[place].Repeats ? place : place + 1);
+                }
+            }
+
+            state = SkipRuns(tokens, next);
+            if (state == 0)
+            {
+                return false;
+            }
+        }
+
+        return (state & (1UL << tokens.Length)) != 0;
+    }
+
+    private static ulong SkipRuns(ReadOnlySpan<GlobToken> tokens, ulong state)
+    {
+        for (var rest = state; rest != 0; rest &= rest - 1)
+        {
+            for (var place = BitOperations.TrailingZeroCount(rest); place < tokens.Length && tokens[place].Repeats; place++)
+            {
+                state |= 1UL << (place + 1);
+            }
+        }
+
+        return state;
     }
 
     private static string PrefixOf(GlobToken[] tokens)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PolicyReview.Analysis.AccessSets.Patterns;
 
 /// <summary>
@@ -11,6 +13,11 @@ internal sealed class GlobMachine
 
     private readonly GlobToken?[] _tokenAt;
     private readonly BitVector _runs;
+    private readonly BitVector _open;
+    private readonly BitVector _digits;
+    private readonly Dictionary<char, BitVector> _openBut = [];
+    private readonly Dictionary<char, BitVector> _named = [];
+    private readonly Dictionary<char, BitVector> _namedInEitherCase = [];
     private readonly Dictionary<char, BitVector> _matching = [];
     private readonly int _bits;
     private readonly bool _isCaseSensitive;
@@ -20,6 +27,8 @@ internal sealed class GlobMachine
         _bits = globs.Sum(glob => glob.Tokens.Length + 1);
         _tokenAt = new GlobToken?[_bits];
         _runs = new BitVector(_bits);
+        _open = new BitVector(_bits);
+        _digits = new BitVector(_bits);
         Extents = new (int First, int Last)[globs.Count];
         Start = new BitVector(_bits);
         var bit = 0;
@@ -30,6 +39,7 @@ internal sealed class GlobMachine
             foreach (var token in globs[g].Tokens)
             {
                 _tokenAt[bit] = token;
+                Index(bit, token.Class);
                 if (token.Repeats)
                 {
                     _runs.Add(bit);
@@ -41,7 +51,7 @@ internal sealed class GlobMachine
             Extents[g] = (first, bit++);
         }
 
-        _isCaseSensitive = Array.Exists(_tokenAt, token => token is { Class: { Kind: CharClassKind.One or CharClassKind.AnyBut, Char: var c } } && char.IsAsciiLetter(c));
+        _isCaseSensitive = _named.Keys.Concat(_openBut.Keys).Any(char.IsAsciiLetter);
         SkipRuns(Start);
     }
 
@@ -65,19 +75,8 @@ internal sealed class GlobMachine
     /// <summary>True if pattern <paramref name="glob"/> matches the text read so far.</summary>
     public bool IsMatch(BitVector state, int glob) => state[Extents[glob].Last];
 
-    /// <summary>True if no continuation can make the pattern match.</summary>
-    public bool IsDead(BitVector state, int glob)
-    {
-        for (var bit = Extents[glob].First; bit <= Extents[glob].Last; bit++)
-        {
-            if (state[bit])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>True if no continuation can make one of the patterns from <paramref name="first"/> to <paramref name="last"/> match.</summary>
+    public bool AreDead(BitVector state, int first, int last) => !state.AnyIn(Extents[first].First, Extents[last].Last);
 
     /// <summary>True if the pattern matches whatever comes next: it ends in a run of any characters that has been reached.</summary>
     public bool IsCertain(BitVector state, int glob)
@@ -104,64 +103,64 @@ internal sealed class GlobMachine
     }
 
     /// <summary>
-    /// Characters of which at least one leads wherever any character leads from here: each one that is named at a place now reached,
-    /// one further digit, one further letter.
+    /// Characters of which at least one leads wherever any character leads from here: one letter and one digit that are not named, then each one
+    /// that is named at a place now reached, those furthest on last.
     /// </summary>
     public List<char> Choices(BitVector state)
     {
-        var named = new List<char>();
+        var choices = new List<char>();
         var digits = false;
-        foreach (var bit in state.Members())
+        for (var i = 0; i < state.Words.Length; i++)
         {
-            if (_tokenAt[bit] is not { } token)
+            for (var rest = state.Words[i]; rest != 0; rest &= rest - 1)
             {
-                continue;
-            }
-
-            var c = token.Class;
-            digits |= c.Kind == CharClassKind.Digit;
-            if (c.Kind is CharClassKind.One or CharClassKind.AnyBut or CharClassKind.OneIgnoringCase)
-            {
-                Add(named, c.Char);
-                if (c.Kind == CharClassKind.OneIgnoringCase && _isCaseSensitive)
+                if (_tokenAt[(i * 64) + BitOperations.TrailingZeroCount(rest)] is { } token)
                 {
-                    Add(named, char.ToUpperInvariant(c.Char));
+                    digits |= token.Class.Kind == CharClassKind.Digit;
+                    AddNamed(choices, token.Class);
                 }
             }
         }
 
         if (digits)
         {
-            AddFirst(named, Digits);
+            AddFirst(choices, Digits);
         }
 
-        AddFirst(named, PlainLetters);
-        return named;
+        AddFirst(choices, PlainLetters);
+        return choices;
     }
 
-    private static void Add(List<char> list, char c)
+    private void AddNamed(List<char> choices, CharClass c)
     {
-        if (!list.Contains(c))
+        if (c.Kind is not (CharClassKind.One or CharClassKind.AnyBut or CharClassKind.OneIgnoringCase))
         {
-            list.Add(c);
+            return;
+        }
+
+        choices.Remove(c.Char);
+        choices.Add(c.Char);
+        var upper = char.ToUpperInvariant(c.Char);
+        if (c.Kind == CharClassKind.OneIgnoringCase && _isCaseSensitive && !choices.Contains(upper))
+        {
+            choices.Add(upper);
         }
     }
 
-    // Behind what is named, so that words keep to what the patterns say.
-    private static void AddFirst(List<char> named, string candidates)
+    private static void AddFirst(List<char> choices, string candidates)
     {
         foreach (var c in candidates)
         {
-            if (!named.Contains(c))
+            if (!choices.Contains(c))
             {
-                named.Add(c);
+                choices.Insert(0, c);
                 return;
             }
         }
 
         if (candidates == PlainLetters)
         {
-            named.Add(Enumerable.Range('\u00A1', char.MaxValue).Select(code => (char)code).First(c => !named.Contains(c)));
+            choices.Insert(0, Enumerable.Range('\u00A1', char.MaxValue - '\u00A1').Select(code => (char)code).First(c => !choices.Contains(c)));
         }
     }
 
@@ -170,18 +169,48 @@ internal sealed class GlobMachine
         if (!_matching.TryGetValue(c, out var bits))
         {
             bits = new BitVector(_bits);
-            for (var i = 0; i < _bits; i++)
-            {
-                if (_tokenAt[i] is { } token && token.Class.Contains(c))
-                {
-                    bits.Add(i);
-                }
-            }
-
+            bits.AddAll(_open);
+            bits.RemoveAll(_openBut.GetValueOrDefault(c));
+            bits.AddAll(_named.GetValueOrDefault(c));
+            bits.AddAll(_namedInEitherCase.GetValueOrDefault(char.ToLowerInvariant(c)));
+            bits.AddAll(char.IsAsciiDigit(c) ? _digits : null);
             _matching.Add(c, bits);
         }
 
         return bits;
+    }
+
+    private void Index(int bit, CharClass c)
+    {
+        switch (c.Kind)
+        {
+            case CharClassKind.One:
+                AddTo(_named, c.Char, bit);
+                break;
+            case CharClassKind.OneIgnoringCase:
+                AddTo(_namedInEitherCase, c.Char, bit);
+                break;
+            case CharClassKind.Digit:
+                _digits.Add(bit);
+                break;
+            case CharClassKind.AnyBut:
+                AddTo(_openBut, c.Char, bit);
+                _open.Add(bit);
+                break;
+            default:
+                _open.Add(bit);
+                break;
+        }
+    }
+
+    private void AddTo(Dictionary<char, BitVector> index, char c, int bit)
+    {
+        if (!index.TryGetValue(c, out var bits))
+        {
+            index.Add(c, bits = new BitVector(_bits));
+        }
+
+        bits.Add(bit);
     }
 
     // A run may be empty: whoever stands before it also stands behind it.

@@ -3,8 +3,8 @@ using System.Text;
 namespace PolicyReview.Analysis.AccessSets.Patterns;
 
 /// <summary>
-/// Finds a shortest text that fits at least one pattern of each of several lists and none of another list, or shows that there is none:
-/// breadth first over the states of a <see cref="GlobMachine"/>, leaving out those from which nothing can be reached.
+/// Finds a text that fits at least one pattern of each of several lists and none of another list, or shows that there is none: depth first over
+/// the states of a <see cref="GlobMachine"/>, leaving out those from which nothing can be reached.
 /// </summary>
 internal sealed class WordSearch
 {
@@ -32,22 +32,23 @@ internal sealed class WordSearch
     /// <summary>The text; null if there is none, or if <paramref name="budget"/> is spent.</summary>
     public string? Find(StepBudget budget)
     {
-        var seen = new HashSet<BitVector>();
-        var queue = new List<(BitVector State, int From, char By)> { (_machine.Start, -1, '\0') };
-        if (IsHopeless(_machine.Start))
+        var seen = new HashSet<BitVector> { _machine.Start };
+        var reached = new List<(BitVector State, int From, char By)> { (_machine.Start, -1, '\0') };
+        var open = new Stack<int>();
+        if (!IsHopeless(_machine.Start))
         {
-            return null;
+            open.Push(0);
         }
 
-        seen.Add(_machine.Start);
-        for (var i = 0; i < queue.Count; i++)
+        while (open.TryPop(out var at))
         {
-            var state = queue[i].State;
+            var state = reached[at].State;
             if (IsWanted(state))
             {
-                return WordTo(queue, i);
+                return WordTo(reached, at);
             }
 
+            // The last choice is tried first: it is what the patterns name furthest on.
             foreach (var c in _machine.Choices(state))
             {
                 if (!budget.Take())
@@ -58,7 +59,8 @@ internal sealed class WordSearch
                 var next = _machine.Next(state, c);
                 if (!IsHopeless(next) && seen.Add(next))
                 {
-                    queue.Add((next, i, c));
+                    open.Push(reached.Count);
+                    reached.Add((next, at, c));
                 }
             }
         }
@@ -66,12 +68,12 @@ internal sealed class WordSearch
         return null;
     }
 
-    private static string WordTo(List<(BitVector State, int From, char By)> queue, int at)
+    private static string WordTo(List<(BitVector State, int From, char By)> reached, int at)
     {
         var word = new StringBuilder();
-        for (var i = at; queue[i].From >= 0; i = queue[i].From)
+        for (var i = at; reached[i].From >= 0; i = reached[i].From)
         {
-            word.Insert(0, queue[i].By);
+            word.Insert(0, reached[i].By);
         }
 
         return word.ToString();
@@ -81,33 +83,41 @@ internal sealed class WordSearch
     {
         foreach (var (first, count) in _lists)
         {
-            if (!AnyIn(first, count, state, static (machine, s, g) => machine.IsMatch(s, g)))
+            if (!AnyMatch(first, first + count, state))
             {
                 return false;
             }
         }
 
-        return !AnyIn(_firstForbidden, _count - _firstForbidden, state, static (machine, s, g) => machine.IsMatch(s, g));
+        return !AnyMatch(_firstForbidden, _count, state);
     }
 
     private bool IsHopeless(BitVector state)
     {
         foreach (var (first, count) in _lists)
         {
-            if (!AnyIn(first, count, state, static (machine, s, g) => !machine.IsDead(s, g)))
+            if (_machine.AreDead(state, first, first + count - 1))
             {
                 return true;
             }
         }
 
-        return AnyIn(_firstForbidden, _count - _firstForbidden, state, static (machine, s, g) => machine.IsCertain(s, g));
+        for (var g = _firstForbidden; g < _count; g++)
+        {
+            if (_machine.IsCertain(state, g))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private bool AnyIn(int first, int count, BitVector state, Func<GlobMachine, BitVector, int, bool> test)
+    private bool AnyMatch(int first, int end, BitVector state)
     {
-        for (var g = first; g < first + count; g++)
+        for (var g = first; g < end; g++)
         {
-            if (test(_machine, state, g))
+            if (_machine.IsMatch(state, g))
             {
                 return true;
             }

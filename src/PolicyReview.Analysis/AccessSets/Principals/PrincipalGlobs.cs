@@ -62,7 +62,7 @@ internal static class PrincipalGlobs
     // if its role is named as well.
     private static Glob[] Excepted(PrincipalValue value, PrincipalElement element)
     {
-        if (value.Kind != "AWS" || value.Value == "*")
+        if (value is not { Kind: null or "AWS", Value: not "*" })
         {
             return Of(value);
         }
@@ -86,8 +86,7 @@ internal static class PrincipalGlobs
     public static Glob[] Of(PrincipalValue value) => value switch
     {
         { Value: "*", Kind: null or "AWS" } => [Glob.Everything],
-        { Kind: null } => [],
-        { Kind: "AWS" } => OfAws(value.Value),
+        { Kind: null or "AWS" } => OfAws(value.Value),
         { Value: "*" } => [new Glob([.. Text($"{value.Kind}:"), AnyRun], value.Value)],
         { Kind: "Service" } => [new Glob([.. Text(PrincipalText.Service), .. value.Value.Select(c => new GlobToken(CharClass.One(c, ignoreCase: true), Repeats: false))], value.Value)],
         _ => [GlobReader.Literal($"{value.Kind}:{value.Value}")],

@@ -15,7 +15,7 @@ internal static partial class NaturalArns
     public static IEnumerable<string> For(ResourceForms forms, IEnumerable<Glob> patterns)
     {
         var filled = forms.Templates.Select(template => Filled(template, "example")).ToList();
-        return patterns.Take(MostPatterns).SelectMany(pattern => FromPattern(pattern, filled)).Concat(filled);
+        return patterns.Take(MostPatterns).SelectMany(pattern => FromPattern(pattern, filled)).Concat(filled).Distinct();
     }
 
     // The fields the pattern leaves open come from the form: arn:aws:sqs:*:*:jobs-* and arn:aws:sqs:us-east-1:111122223333:example.

@@ -11,7 +11,6 @@ namespace PolicyReview.Analysis.AccessSets.Resources;
 /// </summary>
 internal sealed class ResourceForms
 {
-    private const int AccountDigits = 12;
     private const string Wildcard = "*";
 
     private static readonly ConcurrentDictionary<string, ResourceForms> Known = new(StringComparer.Ordinal);
@@ -51,20 +50,25 @@ internal sealed class ResourceForms
             [.. templates.Select(template => template.Text)]));
     }
 
-    private static Glob[] GlobsOf(string template, bool isCarriedOn) =>
-        Read.GetOrAdd($"{isCarriedOn}{template}", _ => [.. Accounts(template).Select(account => GlobOf(template, isCarriedOn, account))]);
+    private static Glob[] GlobsOf(string template, bool isCarriedOn) => Read.GetOrAdd(
+        $"{isCarriedOn}{template}",
+        _ => [.. from partition in Partitions from account in Accounts(template) select GlobOf(template, isCarriedOn, partition, account)]);
 
-    // AWS's own resources, such as managed policies, have the account `aws`.
+    // Of the two forms most ARNs of policies fit the first, and what does not fit shows it early.
+    private static IEnumerable<IEnumerable<GlobToken>> Partitions => [Text("aws"), [.. Text("aws-"), new GlobToken(CharClass.AnyBut(':'), Repeats: true)]];
+
+    // Twelve digits; none for what AWS owns (arn:aws:ssm:us-east-1::document/AWS-RunShellScript), `aws` for its managed policies. Any other
+    // number of digits is a slip of the policy's author, to be compared and not to be overlooked.
     private static IEnumerable<IEnumerable<GlobToken>> Accounts(string template)
     {
-        yield return Enumerable.Repeat(new GlobToken(CharClass.Digit, Repeats: false), AccountDigits);
-        if (template.Contains("${Account}", StringComparison.Ordinal))
+        yield return [new GlobToken(CharClass.Digit, Repeats: true)];
+        if (template.Contains(":iam::${Account}:policy/", StringComparison.Ordinal))
         {
             yield return Text("aws");
         }
     }
 
-    private static Glob GlobOf(string template, bool isCarriedOn, IEnumerable<GlobToken> account)
+    private static Glob GlobOf(string template, bool isCarriedOn, IEnumerable<GlobToken> partition, IEnumerable<GlobToken> account)
     {
         var tokens = new List<GlobToken>();
         var colons = 0;
@@ -82,7 +86,7 @@ internal sealed class ResourceForms
             i = Math.Max(i, end);
             tokens.AddRange(name switch
             {
-                "Partition" => [.. Text("aws"), new GlobToken(CharClass.AnyBut(':'), Repeats: true)],
+                "Partition" => partition,
                 "Account" => account,
                 "Region" => [new GlobToken(CharClass.AnyBut(':'), Repeats: true)],
                 _ => Some(colons < 5 ? CharClass.AnyBut(':') : i == template.Length - 1 && isCarriedOn ? CharClass.AnyBut('/') : CharClass.Any),

@@ -7,6 +7,9 @@ namespace PolicyReview.Analysis.AccessSets.Values;
 /// <summary>From a condition as written to the set it means.</summary>
 internal static class ConditionReader
 {
+    private static readonly ScaleRange? Anywhere = new ScaleRange(null, null);
+
+    /// <summary>The set.</summary>
     public static ConditionPredicate Read(ConditionEntry entry, bool resolvesVariables)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -59,7 +62,7 @@ internal static class ConditionReader
             SetOperator = entry.Operator.SetOperator,
             IsNegated = entry.Operator.IsNegated,
             HoldsAbsent = HoldsAbsent(entry.Operator),
-            Globs = [.. entry.Values.Select(value => glob(value.Value)).OfType<Glob>()],
+            Globs = [.. entry.Values.Select(value => glob(value.Value) ?? Incomparable(entry)).OfType<Glob>()],
             IsBool = name == "Bool",
             IsArn = name.StartsWith("Arn", StringComparison.Ordinal),
         };
@@ -78,9 +81,13 @@ internal static class ConditionReader
             SetOperator = entry.Operator.SetOperator,
             IsNegated = entry.Operator.IsNegated,
             HoldsAbsent = HoldsAbsent(entry.Operator),
-            Scale = new ScaleRanges(scale, [.. entry.Values.Select(value => RangeOf(entry.Operator.Name, value.Value, scale)).OfType<ScaleRange>()]),
+            Scale = new ScaleRanges(
+                scale, [.. entry.Values.Select(value => RangeOf(entry.Operator.Name, value.Value, scale) ?? (entry.Operator.IsNegated ? Anywhere : null)).OfType<ScaleRange>()]),
         };
     }
+
+    // A value that is not of the operator's type matches nothing, and where there is one not even a negated operator holds.
+    private static Glob? Incomparable(ConditionEntry entry) => entry.Operator.IsNegated ? Glob.Everything : null;
 
     private static ScaleRange? RangeOf(string name, string value, OrderedScale scale)
     {

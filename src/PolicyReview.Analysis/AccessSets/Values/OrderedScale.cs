@@ -41,7 +41,7 @@ internal sealed class OrderedScale
 
     /// <summary>IPv4 addresses, then IPv6 addresses.</summary>
     public static OrderedScale Addresses { get; } = new(
-        text => IPAddress.TryParse(text, out var address) ? PlaceOf(address) : null,
+        text => Address(text) is { } address ? PlaceOf(address) : null,
         WriteAddress,
         PlaceOf(IPAddress.Parse("203.0.113.7")),
         PlaceOf(IPAddress.Parse("2001:db8::7")));
@@ -74,7 +74,7 @@ internal sealed class OrderedScale
     {
         ArgumentNullException.ThrowIfNull(written);
         var slash = written.IndexOf('/', StringComparison.Ordinal);
-        if (!IPAddress.TryParse(slash < 0 ? written : written[..slash], out var address))
+        if (Address(slash < 0 ? written : written[..slash]) is not { } address)
         {
             return null;
         }
@@ -91,6 +91,10 @@ internal sealed class OrderedScale
         var low = start + ((PlaceOf(address) - start) / size * size);
         return new ScaleRange(low, low + size - 1);
     }
+
+    // IPAddress also takes 127.1 and 0x7f.1, which IAM does not.
+    private static IPAddress? Address(string text) =>
+        IPAddress.TryParse(text, out var address) && (address.AddressFamily != AddressFamily.InterNetwork || text.Split('.').Length == 4) ? address : null;
 
     // Whole steps read better than the nearest place: a number one off, a moment a day off.
     private static IEnumerable<BigInteger> Beyond(SortedSet<BigInteger> cuts) => cuts.SelectMany(cut => new[] { cut - One, cut + One });

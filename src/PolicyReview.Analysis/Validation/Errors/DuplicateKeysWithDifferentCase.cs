@@ -21,13 +21,18 @@ internal sealed class DuplicateKeysWithDifferentCase : ConditionRule
             return null;
         }
 
-        var twins = members.Count <= Few && !AnyTwins(members) ? [] : TwinsIn(members);
-        return twins.Count == 0 ? null : new RuleHit(
+        if (!(members.Count <= Few ? AnyTwinsAmongFew(members) : AnyTwins(members)))
+        {
+            return null;
+        }
+
+        var twins = TwinsIn(members);
+        return new RuleHit(
             $"`{twins[0].Name}` and `{twins[1].Name}` are the same key, since the case of keys does not count: which values are compared is not defined.",
             [.. twins.Select(twin => twin.KeyLocation)]);
     }
 
-    private static bool AnyTwins(IReadOnlyList<SourceMember> members)
+    private static bool AnyTwinsAmongFew(IReadOnlyList<SourceMember> members)
     {
         for (var i = 1; i < members.Count; i++)
         {
@@ -37,6 +42,20 @@ internal sealed class DuplicateKeysWithDifferentCase : ConditionRule
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyTwins(IReadOnlyList<SourceMember> members)
+    {
+        var seen = new Dictionary<string, string>(members.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var member in members)
+        {
+            if (!seen.TryAdd(member.Name, member.Name) && seen[member.Name] != member.Name)
+            {
+                return true;
             }
         }
 

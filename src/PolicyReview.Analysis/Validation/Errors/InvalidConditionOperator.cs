@@ -6,8 +6,11 @@ namespace PolicyReview.Analysis.Validation.Errors;
 /// <summary>A member of Condition is no operator.</summary>
 internal sealed class InvalidConditionOperator : StatementRule
 {
-    // Longer text is no misspelling, and a suggestion costs a comparison with every operator.
+    // Longer text is no misspelling.
     private const int LongestMisspelling = 40;
+
+    // A suggestion costs a comparison with several operators: only a document made to cost time has more wrong ones in a statement.
+    private const int MostSuggestions = 10;
 
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_CONDITION_OPERATOR",
@@ -17,35 +20,46 @@ internal sealed class InvalidConditionOperator : StatementRule
 
     protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
-        List<RuleHit>? hits = null;
-        foreach (var condition in statement.Conditions)
+        if (statement.ConditionNode is not { } block)
         {
-            if (!condition.Operator.IsKnown && condition.IsFirstOfOperator)
+            return [];
+        }
+
+        List<RuleHit>? hits = null;
+        var conditions = statement.Conditions;
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            if (!conditions[i].Operator.IsKnown && conditions[i].IsFirstOfOperator)
             {
-                (hits ??= []).Add(Hit(condition.OperatorMember));
+                Add(conditions[i].OperatorMember, ref hits);
             }
         }
 
         // An operator without keys makes no condition.
-        foreach (var member in statement.Node.ValueOf("Condition")?.Members ?? [])
+        var members = block.Members;
+        for (var i = 0; i < members.Count; i++)
         {
-            if (member.Value is { Members.Count: 0 } && !ConditionOperator.Parse(member.Name).IsKnown)
+            if (members[i].Value is { Members.Count: 0 } && !ConditionOperator.Parse(members[i].Name).IsKnown)
             {
-                (hits ??= []).Add(Hit(member));
+                Add(members[i], ref hits);
             }
         }
 
         return hits ?? [];
     }
 
-    private static RuleHit Hit(SourceMember member)
+    private static void Add(SourceMember member, ref List<RuleHit>? hits)
     {
-        var written = member.Name;
-        var near = written.Length > LongestMisspelling ? null : Spelling.Nearest(written, ConditionOperator.Names);
-        return new RuleHit($"`{written}` is no condition operator, so AWS refuses the policy.", member.KeyLocation)
+        hits ??= [];
+        var near = hits.Count < MostSuggestions ? Nearest(member.Name) : null;
+        hits.Add(new RuleHit($"`{member.Name}` is no condition operator, so AWS refuses the policy.", member.KeyLocation)
         {
             Advice = near is null ? null : $"Did you mean `{near}`?",
             Replacement = near is null ? null : JsonQuote.Of(near),
-        };
+        });
     }
+
+    private static string? Nearest(string written) => written.Length is 0 or > LongestMisspelling
+        ? null
+        : Spelling.Nearest(written, ConditionOperator.Names.Where(name => char.ToUpperInvariant(written[0]) == name[0]));
 }

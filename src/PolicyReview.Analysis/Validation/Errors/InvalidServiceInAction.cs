@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Validation.Errors;
 
 /// <summary>The prefix of an action is no AWS service.</summary>
-internal sealed class InvalidServiceInAction : ActionRule
+internal sealed class InvalidServiceInAction : StatementRule
 {
     public override RuleDescriptor Descriptor { get; } = RuleDescriptor.AccessAnalyzer(
         "INVALID_SERVICE_IN_ACTION",
@@ -15,24 +15,42 @@ internal sealed class InvalidServiceInAction : ActionRule
     // Longer prefixes are no slip of the finger.
     private const int LongestMistyped = 40;
 
-    protected override RuleHit? Check(ActionEntry entry, Statement statement, PolicyContext context)
+    protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
-        var service = entry.Pattern.Service;
-        if (entry.Value == "*" || WildcardPattern.HasWildcard(service) || context.Catalogue.FindService(service) is not null || RetiredServices.IsPrefix(service))
+        List<RuleHit>? hits = null;
+        string? known = null;
+        var entries = statement.ActionEntries;
+        for (var i = 0; i < entries.Count; i++)
         {
-            return null;
+            // Actions of one service stand together: most look-ups of the service are spared.
+            var prefix = entries[i].Pattern.Service;
+            if (prefix == known || entries[i].Value == "*")
+            {
+                continue;
+            }
+
+            if (WildcardPattern.HasWildcard(prefix) || context.Catalogue.FindService(prefix) is not null || RetiredServices.IsPrefix(prefix))
+            {
+                known = prefix;
+                continue;
+            }
+
+            (hits ??= []).Add(Describe(entries[i], prefix, context));
         }
 
-        return service.Length == 0
-            ? new RuleHit($"`{entry.Value}` names no service. Write `service:{entry.Value.TrimStart(':')}`.", entry.Location)
-            : Describe(entry, service, context);
+        return hits ?? (IEnumerable<RuleHit>)[];
     }
 
-    private static RuleHit Describe(ActionEntry entry, string service, PolicyContext context)
+    private static RuleHit Describe(ActionEntry entry, string prefix, PolicyContext context)
     {
-        var meant = service.Length <= LongestMistyped && context.Budget.TrySuggest() ? context.Catalogue.SuggestService(service) : null;
+        if (prefix.Length == 0)
+        {
+            return new RuleHit($"`{entry.Value}` names no service. Write `service:{entry.Value.TrimStart(':')}`.", entry.Location);
+        }
+
+        var meant = prefix.Length <= LongestMistyped && context.Budget.TrySuggest() ? context.Catalogue.SuggestService(prefix) : null;
         var hint = meant is null ? "" : $" Did you mean `{meant}`?";
-        return new RuleHit($"`{service}` in `{entry.Value}` is no service prefix (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}).{hint}", entry.Location)
+        return new RuleHit($"`{prefix}` in `{entry.Value}` is no service prefix (service reference of {context.Catalogue.Manifest.Date:yyyy-MM-dd}).{hint}", entry.Location)
         {
             Replacement = meant is null ? null : $"\"{meant}:{entry.Pattern.Name}\"",
         };

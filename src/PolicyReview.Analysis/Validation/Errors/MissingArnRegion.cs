@@ -15,7 +15,7 @@ internal sealed class MissingArnRegion : ArnRule
     protected override bool MayApply(ArnPattern arn) => arn.Region.Length == 0;
 
     protected override bool Contradicts(ArnPattern arn, ArnFormats formats) =>
-        (formats.AlwaysHaveRegion && formats.TakeAnyResource) || formats.AllFitting(arn.Resource, format => format.HasRegion, elseAll: false);
+        !formats.MayLackRegion && formats.AllFitting(arn.Resource, format => format.HasRegion, elseAll: false);
 
     protected override string Message(ArnPattern arn, string written) => $"`{written}` leaves the region out; ARNs of this kind have one, so it matches nothing.";
 

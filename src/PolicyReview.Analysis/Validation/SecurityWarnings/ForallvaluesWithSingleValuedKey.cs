@@ -17,6 +17,7 @@ internal sealed class ForallvaluesWithSingleValuedKey : ConditionRule
         condition.Operator is { SetOperator: SetOperator.ForAllValues, IsKnown: true, Family: not OperatorFamily.Null }
         && statement.Effect == Effect.Allow
         && context.Catalogue.FindConditionKey(condition.Key) is { IsMultivalued: false }
+        && (!OidcClaims.IsClaim(condition.Key) || OidcClaims.HasOneValue(condition.Key))
         && !ConditionKeyCorrections.Multivalued.Contains(condition.Key)
         && !HasToBePresent(condition.Key, statement)
             ? new RuleHit($"`{condition.Operator.Written}` also holds where `{condition.Key}`, which has one value, is absent: that allows more than it says.", condition.KeyMember.KeyLocation)

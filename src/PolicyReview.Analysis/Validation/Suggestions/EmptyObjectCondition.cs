@@ -13,19 +13,21 @@ internal sealed class EmptyObjectCondition : StatementRule
 
     protected override IEnumerable<RuleHit> Check(Statement statement, PolicyContext context)
     {
-        if (statement.Node.ValueOf("Condition") is not { } condition)
+        if (statement.ConditionNode is not { } condition)
         {
             return [];
         }
 
-        if (condition.Members.Count == 0)
+        var members = condition.Members;
+        if (members.Count == 0)
         {
             return [new RuleHit("The condition is empty and limits nothing.", condition.Location)];
         }
 
         List<RuleHit>? hits = null;
-        foreach (var member in condition.Members)
+        for (var i = 0; i < members.Count; i++)
         {
+            var member = members[i];
             if (member.Value is { Kind: SourceNodeKind.Object, Members.Count: 0 } empty)
             {
                 (hits ??= []).Add(new RuleHit($"`{member.Name}` compares nothing and limits nothing.", empty.Location));

@@ -11,6 +11,9 @@ internal sealed class RedundantStatement : DocumentRule
         "Statement said twice",
         "Remove all but one.");
 
+    // Comparing all pairs is cheaper than a set up to here.
+    private const int Few = 32;
+
     protected override IEnumerable<RuleHit> Check(PolicyContext context)
     {
         var statements = context.Statements;
@@ -29,10 +32,16 @@ internal sealed class RedundantStatement : DocumentRule
 
     private static bool AnyAlike(IReadOnlyList<Statement> statements)
     {
-        var seen = new HashSet<int>(statements.Count);
+        if (statements.Count > Few)
+        {
+            return statements.Select(StatementShape.Glance).Distinct().Count() < statements.Count;
+        }
+
+        Span<int> seen = stackalloc int[Few];
         for (var i = 0; i < statements.Count; i++)
         {
-            if (!seen.Add(StatementShape.Glance(statements[i])))
+            seen[i] = StatementShape.Glance(statements[i]);
+            if (seen[..i].Contains(seen[i]))
             {
                 return true;
             }

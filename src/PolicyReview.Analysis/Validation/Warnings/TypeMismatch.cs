@@ -16,7 +16,7 @@ internal sealed class TypeMismatch : ConditionRule
     protected override RuleHit? Check(ConditionEntry condition, Statement statement, PolicyContext context)
     {
         var used = condition.Operator.Family;
-        return used is OperatorFamily.Unknown or OperatorFamily.Null || context.Catalogue.FindConditionKey(condition.Key) is not { } key || Fits(used, key)
+        return used is OperatorFamily.Unknown or OperatorFamily.Null || OidcClaims.IsClaim(condition.Key) || context.Catalogue.FindConditionKey(condition.Key) is not { } key || Fits(used, key)
             ? null
             : new RuleHit($"`{condition.Operator.Written}` is no operator for `{condition.Key}`, whose type is {key.Type}: the condition may never match.", condition.KeyMember.KeyLocation)
             {

@@ -29,8 +29,12 @@ public sealed record ReviewView(
     bool HidesSuggestions)
 {
     /// <summary>The findings of the current revision that the page shows.</summary>
-    public IReadOnlyList<ReviewFinding> Shown { get; } =
-        [.. Review.CurrentFindings.Where(finding => !HidesSuggestions || finding.Finding.Type != FindingType.Suggestion)];
+    public IReadOnlyList<MergedFinding> Shown { get; } =
+        [.. Review.CurrentDefects.Where(finding => !HidesSuggestions || finding.Finding.Type != FindingType.Suggestion)];
+
+    /// <summary>Where PolicyReview and Access Analyzer differ, in document order.</summary>
+    public IReadOnlyList<MergedFinding> Differences { get; } = [.. Review.CurrentDefects.Where(finding => finding.Disagreement != Disagreement.None)
+        .OrderBy(finding => finding.Document).ThenBy(finding => finding.Finding.Locations is [{ Span: var span }, ..] ? span.Start.Offset : 0)];
 
     /// <summary>The use-case table of the current revision.</summary>
     public UseCaseTable Table { get; } = UseCaseTableParser.Parse(Review.Current.Submission.UseCaseTable);
@@ -51,7 +55,7 @@ public sealed record ReviewView(
     public bool MayDecide => Me.CanReview && !Review.IsContributor(Me.Id) && Review.State is ReviewState.InReview or ReviewState.ChangesRequested;
 
     /// <summary>Findings that still ask for an answer, worst first, in document order.</summary>
-    public IReadOnlyList<ReviewFinding> Open => [.. Review.CurrentFindings.Where(finding => !Review.IsSettled(finding, Today)).OrderByDescending(finding => finding.Finding.Type)];
+    public IReadOnlyList<MergedFinding> Open => [.. Review.CurrentDefects.Where(finding => !Review.IsSettled(finding, Today)).OrderByDescending(finding => finding.Finding.Type)];
 
     /// <summary>A person's name on records.</summary>
     public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.Name : "somebody";
@@ -60,7 +64,7 @@ public sealed record ReviewView(
     public string NameOf(PersonId? id) => id is { } known ? NameOf(known) : "PolicyReview";
 
     /// <summary>The id of a finding's place on the page.</summary>
-    public static string IdOf(ReviewFinding finding)
+    public static string IdOf(MergedFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         return $"finding-{finding.Fingerprint.Replace(':', '-')}";

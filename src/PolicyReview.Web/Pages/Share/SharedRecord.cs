@@ -12,7 +12,8 @@ namespace PolicyReview.Web.Pages.Share;
 /// <param name="Review">The record.</param>
 /// <param name="Link">The link it is read by.</param>
 /// <param name="People">Everybody, by id.</param>
-public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink Link, IReadOnlyDictionary<PersonId, Person> People)
+/// <param name="Today">The day it is read.</param>
+public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink Link, IReadOnlyDictionary<PersonId, Person> People, DateOnly Today)
 {
     /// <summary>The revision the link shows.</summary>
     public Revision Revision => Review.Revisions.First(revision => revision.Number == Link.RevisionNumber);
@@ -24,7 +25,8 @@ public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink 
     public IReadOnlyList<CheckRun> Checks => [.. Review.CheckRuns.Where(run => run.RevisionNumber == Revision.Number).OrderBy(run => run.Kind)];
 
     /// <summary>Its findings, worst first.</summary>
-    public IReadOnlyList<ReviewFinding> Findings => [.. Review.Findings.Where(finding => finding.RevisionNumber == Revision.Number).OrderByDescending(finding => finding.Finding.Type)];
+    public IReadOnlyList<MergedFinding> Findings =>
+        [.. FindingMerge.Of(Review.Findings.Where(finding => finding.RevisionNumber == Revision.Number), Checks).OrderByDescending(finding => finding.Finding.Type)];
 
     /// <summary>The sign-off on it; null if there is none.</summary>
     public SignOff? SignOff => Review.SignOffs.LastOrDefault(decision => decision.Decision == Decision.SignedOff && decision.RevisionNumber == Revision.Number);
@@ -70,7 +72,7 @@ public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink 
         ArgumentNullException.ThrowIfNull(run);
         return run.State switch
         {
-            CheckState.Done => $"done{(run.Provenance is { } provenance ? $" ({provenance})" : "")}, {Findings.Count(finding => finding.Check == run.Kind)} findings",
+            CheckState.Done => $"done{(run.Provenance is { } provenance ? $" ({provenance})" : "")}, {Findings.SelectMany(finding => finding.Members).Count(finding => finding.Check == run.Kind)} findings",
             CheckState.Failed => "failed",
             CheckState.NotConfigured => "not configured",
             CheckState.AwaitingAnswer => "not asked",

@@ -39,17 +39,9 @@ public sealed record DraftAnalysis(UseCaseTable Table, IReadOnlyList<(int? Docum
             var findings = Of(i);
             parts.Add(new DraftAnalysisPart(
                 await Html<DraftFindings>(new() { ["Findings"] = findings }),
-                [.. findings.SelectMany(finding => finding.Locations.Take(1).Select(place => new EditorMark(
-                    place.Span.Start.Offset, place.Span.End.Offset, Severity(finding.Type), $"{finding.Message} {finding.Advice}".Replace("`", "", StringComparison.Ordinal), finding.Code)))]));
+                [.. findings.SelectMany((finding, id) => finding.Locations.Take(1).Select(place => EditorMark.Of(id, finding, place)))]));
         }
 
         return new DraftAnalysisParts(await Html<TablePreview>(new() { ["Analysis"] = this }), parts);
     }
-
-    private static string Severity(FindingType type) => type switch
-    {
-        FindingType.Error or FindingType.SecurityWarning => "error",
-        FindingType.Warning => "warning",
-        _ => "info",
-    };
 }

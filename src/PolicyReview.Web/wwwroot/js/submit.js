@@ -22,10 +22,11 @@ function start(form) {
 
   const analyze = debounce(async () => {
     const turn = ++asked;
+    const sent = fields();
     try {
-      const answer = await fetch(`${base}/analysis`, { method: "POST", body: fields() });
+      const answer = await fetch(`${base}/analysis`, { method: "POST", body: sent });
       if (!answer.ok || turn !== asked) return;
-      show(await answer.json());
+      show(await answer.json(), sent);
     } catch {
       // The next keystroke asks again; the note about the draft says that the server is away.
     }
@@ -39,9 +40,11 @@ function start(form) {
   });
   form.addEventListener("submit", () => { submitting = true; });
   form.addEventListener("click", event => {
-    const button = event.target.closest("[data-reveal]");
+    const button = event.target.closest("[data-reveal], [data-fix]");
     if (!button) return;
     const editor = button.closest(".document")?.querySelector("policy-editor");
+    if (button.dataset.fix) { editor?.applyFix?.(Number(button.dataset.fix)); return; }
+    if (button.dataset.finding && editor?.explain?.(Number(button.dataset.finding))) return;
     const [from, to] = [Number(button.dataset.reveal), Number(button.dataset.revealEnd)];
     if (editor?.reveal) { editor.reveal(from, to); return; }
     const text = editor?.querySelector("textarea") ?? document.getElementById("table");
@@ -49,7 +52,10 @@ function start(form) {
     text.setSelectionRange(from, to);
   });
   showKinds();
-  customElements.whenDefined("policy-editor").then(analyze);
+  customElements.whenDefined("policy-editor").then(() => {
+    for (const keys of form.querySelectorAll(".editor-keys")) keys.hidden = false;
+    analyze();
+  });
 
   // Files are sent only with the form itself: here their text stands in the editor already.
   function fields() {
@@ -58,13 +64,15 @@ function start(form) {
     return data;
   }
 
-  function show(parts) {
+  // Marks are places in the text that was sent: for another text the next answer brings its own.
+  function show(parts, sent) {
     document.getElementById("table-preview").innerHTML = parts.table;
     parts.documents.forEach((part, i) => {
       const document_ = form.querySelector(`[data-document="${i}"]`);
       if (!document_) return;
       document_.querySelector(".live-findings").innerHTML = part.findings;
-      document_.querySelector("policy-editor")?.setFindings?.(part.marks);
+      const editor = document_.querySelector("policy-editor");
+      if (editor?.value === sent.get(`documents[${i}].text`)?.replaceAll("\r\n", "\n")) editor.setFindings(part.marks);
     });
   }
 

@@ -1,15 +1,24 @@
 using PolicyReview.Analysis.Policies;
 
-namespace PolicyReview.Cli.Validate;
+namespace PolicyReview.Analysis.Reports;
 
 /// <summary>Access Analyzer's policy types, and the document kinds they are.</summary>
-internal static class PolicyType
+public static class AccessAnalyzerPolicyType
 {
     /// <summary>The CloudFormation type of a role's trust policy.</summary>
     public const string TrustPolicyType = "AWS::IAM::AssumeRolePolicyDocument";
 
-    /// <summary>The values <c>--policy-type</c> takes.</summary>
+    /// <summary>All four.</summary>
     public static IReadOnlyList<string> Names { get; } = ["IDENTITY_POLICY", "RESOURCE_POLICY", "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"];
+
+    /// <summary>The type Access Analyzer would be told for a document of that kind.</summary>
+    public static string Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.TrustPolicy or DocumentKind.ResourcePolicy => "RESOURCE_POLICY",
+        DocumentKind.ServiceControlPolicy => "SERVICE_CONTROL_POLICY",
+        DocumentKind.ResourceControlPolicy => "RESOURCE_CONTROL_POLICY",
+        _ => "IDENTITY_POLICY",
+    };
 
     /// <summary>The kind of document; null for a type that is not known.</summary>
     public static DocumentKind? KindOf(string policyType, string? resourceType) => policyType switch
