@@ -32,8 +32,12 @@ internal static class ActionSearch
         var levels = verb is "update" or "write" or "manage" ? Changing : VerbWords.Levels(verb);
         return service.Actions
             .Where(action => verb == "delete" ? IsDelete(action) : Broad.Contains(verb) ? (action.Levels & levels) != 0 : IsNamed(action, verb))
-            .Where(action => target.Noun is null && target.Words.Count == 0 || IsAbout(action, target));
+            .Where(action => target.Noun is null && target.Words.Count == 0 || IsAbout(action, target) || IsInside(action, target));
     }
+
+    // To avoid a bucket is to avoid its objects.
+    private static bool IsInside(AwsAction action, Target target) =>
+        target.Noun is { } noun && action.Resources.Any(resource => noun.Holds.Contains(resource.Type.Name));
 
     private static bool IsDelete(AwsAction action) => action.IsDelete
         || (action.Levels.HasFlag(AccessLevels.Write) && (action.Name.Contains("Delete", StringComparison.Ordinal) || action.Name.StartsWith("ScheduleKeyDeletion", StringComparison.Ordinal)));

@@ -5,6 +5,8 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// <summary>Binds avoided phrases, broadly: everything with that effect, equivalents included.</summary>
 internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
 {
+    private const AccessLevels ReadLevels = AccessLevels.Read | AccessLevels.List;
+
     private readonly PhraseLexer _lexer = new(catalogue);
     private readonly TargetReader _targets = new(catalogue);
 
@@ -111,7 +113,7 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
 
         IReadOnlyList<string> actions = verb == "any" && target.Noun is null && target.Words.Count == 0
             ? [$"{service.Prefix}:*"]
-            : [.. ActionSearch.WithEffect(service, verb, target).Select(action => action.FullName), .. RowsActions(service.Prefix, verb, target)];
+            : [.. ActionSearch.WithEffect(service, verb, target).Select(action => action.FullName), .. RowsActions(service, verb, target)];
         if (actions.Count == 0)
         {
             draft.Fail($"No action of `{service.Name}` is known to `{verb}`. Name the action, or bind the phrase by hand.");
@@ -124,8 +126,12 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
         return IsBeyond(draft, clause);
     }
 
-    private static IEnumerable<string> RowsActions(string service, string verb, Target target) =>
-        VerbTable.FindRequired(service, verb, target.NounOrDefault?.Name)?.Options.SelectMany(option => option) ?? [];
+    // What the verb means where it is required, but not the reading that goes with it: deleting a stack waits with DescribeStacks.
+    private static IEnumerable<string> RowsActions(AwsService service, string verb, Target target) =>
+        from action in VerbTable.FindRequired(service.Prefix, verb, target.NounOrDefault?.Name)?.Options.SelectMany(option => option) ?? []
+        let known = service.FindAction(action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..])
+        where known is null || (known.Levels & ReadLevels) == 0 || (VerbWords.Levels(verb) & ReadLevels) != 0
+        select action;
 
     private bool OfAllServices(BindingDraft draft, string verb)
     {

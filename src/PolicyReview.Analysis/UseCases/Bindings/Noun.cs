@@ -4,6 +4,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// <param name="Name">Its name; without spaces and in capitals it is the placeholder in the forms.</param>
 /// <param name="Service">The service prefix.</param>
 /// <param name="Types">The resource types of the service reference.</param>
+/// <param name="Holds">Resource types that are inside it, and are avoided with it: a bucket's objects.</param>
 /// <param name="Words">What people call it.</param>
 /// <param name="Forms">The ARN forms; none if AWS has no ARN for it.</param>
 /// <param name="Required">The forms a required permission is asked for on.</param>
@@ -14,6 +15,7 @@ internal sealed record Noun(
     string Name,
     string Service,
     IReadOnlyList<string> Types,
+    IReadOnlyList<string> Holds,
     IReadOnlyList<string> Words,
     IReadOnlyList<string> Forms,
     IReadOnlyList<string> Required,

@@ -27,7 +27,7 @@ internal static class Nouns
         var forms = row.Texts("forms");
         var required = row.Texts("required");
         return new Noun(
-            row.Text("noun")!, row.Text("service")!, row.Texts("types"), row.Texts("words"), [.. forms, .. row.Texts("wide")],
+            row.Text("noun")!, row.Text("service")!, row.Texts("types"), row.Texts("holds"), row.Texts("words"), [.. forms, .. row.Texts("wide")],
             required.Count > 0 ? required : forms, row.Flag("default"), row.Flag("asWritten"), row.Text("source"));
     }
 }

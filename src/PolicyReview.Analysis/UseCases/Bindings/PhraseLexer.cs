@@ -55,7 +55,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
     private bool IsAction(string text)
     {
-        if (text.Split(':') is [var prefix, { Length: > 0 }])
+        if (text.Split(':') is [var prefix, { Length: > 0 } name] && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '*' or '?'))
         {
             return catalogue.FindService(prefix) is not null;
         }

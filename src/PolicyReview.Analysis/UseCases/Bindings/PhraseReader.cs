@@ -6,6 +6,8 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// </summary>
 internal static class PhraseReader
 {
+    private const string S3Address = "s3://";
+
     /// <summary>The clauses; each has verbs or actions unless the phrase has none.</summary>
     public static IReadOnlyList<Clause> Read(IReadOnlyList<PhraseWord> words)
     {
@@ -58,6 +60,9 @@ internal static class PhraseReader
             case PhraseWordKind.Scope:
                 clause.Scope = clause.Scope == Scope.None || word.Scope is Scope.All or Scope.Other ? word.Scope : clause.Scope;
                 break;
+            case PhraseWordKind.Name when word.Text.StartsWith(S3Address, StringComparison.Ordinal):
+                TakeAddress(clause, word.Text[S3Address.Length..]);
+                break;
             case PhraseWordKind.Name:
                 clause.Names.Add((NounOfName(clause, next), word.Text));
                 break;
@@ -79,6 +84,19 @@ internal static class PhraseReader
         }
     }
 
+    // s3://uploads/incoming/ is a prefix of a bucket
+    private static void TakeAddress(Clause clause, string address)
+    {
+        var parts = address.Split('/', 2);
+        clause.Service ??= "s3";
+        clause.Names.Add(("bucket", parts[0]));
+        if (parts is [_, { Length: > 0 } prefix])
+        {
+            clause.Nouns.AddRange(clause.Nouns.Contains("prefix") ? [] : ["prefix"]);
+            clause.Names.Add(("prefix", prefix));
+        }
+    }
+
     // "bucket `uploads`" and "the `uploads` bucket"; a noun that has its name already lets the next one have it.
     private static string? NounOfName(Clause clause, PhraseWord? next)
     {
@@ -92,6 +110,12 @@ internal static class PhraseReader
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
+            if (clause.Verbs.Exists(verb => verb != "any"))
+            {
+                // "write access" is writing.
+                clause.Verbs.RemoveAll(verb => verb == "any");
+            }
+
             if (clause.Verbs.Count == 0 && clause.Actions.Count == 0
                 && (clauses.Take(i).LastOrDefault(IsDoing) ?? clauses.Skip(i + 1).FirstOrDefault(IsDoing)) is { } doing)
             {

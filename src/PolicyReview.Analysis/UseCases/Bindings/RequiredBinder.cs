@@ -40,6 +40,12 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
     private void Add(BindingDraft draft, Clause clause)
     {
+        if (clause.Verbs.Contains("pass") && clause.Service is { } service and not "iam")
+        {
+            PassTo(draft, clause, service);
+            return;
+        }
+
         var target = _targets.Read(clause);
         if (target.Problem is not null)
         {
@@ -68,6 +74,18 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
                 ByVerb(draft, clause, target, verb);
             }
         }
+    }
+
+    // "Pass one role to ECS": the service is whom it is passed to.
+    private void PassTo(BindingDraft draft, Clause clause, string service)
+    {
+        clause.Service = null;
+        var role = Nouns.Named("role", "iam");
+        var target = _targets.Read(clause);
+        var principal = service == "ecs" ? "ecs-tasks.amazonaws.com" : $"{service}.amazonaws.com";
+        draft.Access.AddRange(ResourceWords.Required(catalogue, ["iam:PassRole"], role, target with { Service = "iam", Noun = role }, clause)
+            .Select(access => access with { Context = new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [principal] } }));
+        draft.Reasons.Add($"The role is passed to `{principal}`.");
     }
 
     private void ByAction(BindingDraft draft, Clause clause, Target target)

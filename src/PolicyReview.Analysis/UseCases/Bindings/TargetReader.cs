@@ -25,7 +25,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue)
 
         return unread.Count > 0
             ? OfServicesOwn(clause, service!, unread, main)
-            : new Target(service ?? main?.Service, main, Words(clause, main), Names(clause, main, candidates.SelectMany(candidate => candidate.Nouns)), null);
+            : new Target(service ?? main?.Service, main, Words(clause, main), Names(clause, main, Nouns.All), null);
     }
 
     private string? ServiceOfActions(Clause clause) => clause.Actions.Count == 0 ? null
@@ -69,7 +69,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue)
 
     /// <summary>A resource type of the reference as a noun.</summary>
     public static Noun NounOf(ResourceType type) =>
-        new(type.Name, type.Service, [type.Name], [], [type.Arn.Text], [type.Arn.Text], false, false, null);
+        new(type.Name, type.Service, [type.Name], [], [], [type.Arn.Text], [type.Arn.Text], false, false, null);
 
     /// <summary>True if the action's name ends in these words, in the singular or the plural.</summary>
     public static bool EndsWith(AwsAction action, string words) =>

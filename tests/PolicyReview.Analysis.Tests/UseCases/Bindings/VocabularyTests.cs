@@ -53,13 +53,30 @@ public sealed class VocabularyTests
     [InlineData("describe ECS clusters", "ecs:DescribeClusters")]
     [InlineData("list CodeBuild projects", "codebuild:ListProjects")]
     [InlineData("PassRole for one role", "iam:PassRole")]
+    [InlineData("pass one role to ECS", "iam:PassRole")]
+    [InlineData("start one Step Functions execution", "states:StartExecution")]
+    [InlineData("describe CloudWatch alarms", "cloudwatch:DescribeAlarms")]
+    [InlineData("tag one S3 object", "s3:PutObjectTagging")]
+    [InlineData("create EBS snapshots", "ec2:CreateSnapshots")]
+    [InlineData("query one AppSync API", "appsync:GraphQL")]
+    [InlineData("create one EventBridge schedule", "scheduler:CreateSchedule iam:PassRole")]
+    [InlineData("synthesize speech with Polly", "polly:SynthesizeSpeech")]
+    [InlineData("read from s3://reports/daily/", "s3:GetObject")]
     [InlineData("s3:GetObject and s3:PutObject on one prefix", "s3:GetObject s3:PutObject")]
     public void Required_Phrase_Binds(string phrase, string actions)
     {
         var binding = PhraseBinder.Default.Required(phrase);
 
         Assert.True(binding.IsBound, binding.Problem);
-        Assert.Equal(actions.Split(' '), binding.Access.SelectMany(access => access.Actions).Order());
+        Assert.Equal(actions.Split(' ').Order(), binding.Access.SelectMany(access => access.Actions).Order());
+    }
+
+    [Fact]
+    public void Required_S3Address_IsBucketAndPrefix()
+    {
+        var open = Assert.Single(PhraseBinder.Default.Required("read from s3://reports/daily/").Access).Open!;
+
+        Assert.Equal(("reports", "daily/"), (open.Names["Bucket"][0], open.Names["Prefix"][0]));
     }
 
     [Theory]
@@ -97,6 +114,9 @@ public sealed class VocabularyTests
     [InlineData("SQS delete", BindingForm.NoneOf, "sqs:PurgeQueue")]
     [InlineData("DynamoDB scan", BindingForm.NoneOf, "dynamodb:Scan")]
     [InlineData("other tables", BindingForm.NotBeyond, "dynamodb:GetItem")]
+    [InlineData("access to other buckets", BindingForm.NotBeyond, "s3:GetObject")]
+    [InlineData("S3 write access", BindingForm.NoneOf, "s3:PutObject")]
+    [InlineData("disabling CloudTrail", BindingForm.NoneOf, "cloudtrail:StopLogging")]
     [InlineData("writes to other buckets", BindingForm.NotBeyond, "s3:PutObject")]
     [InlineData("every table read", BindingForm.NotBeyond, "dynamodb:Scan")]
     [InlineData("IAM operations except PassRole", BindingForm.NotBeyond, "iam:*")]
