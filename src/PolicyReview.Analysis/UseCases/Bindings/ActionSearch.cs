@@ -10,10 +10,10 @@ internal static class ActionSearch
     // "update" alone is everything that changes something; of one service's resource it is what is called so.
     private static readonly string[] Broad = ["update", "write", "manage", "any", "read", "list", "tag", "grant"];
 
-    /// <summary>Actions whose very name is the verb and the resource: create, bucket → <c>s3:CreateBucket</c>.</summary>
+    /// <summary>Actions whose very name is the verb and the resource, the shortest first: create, bucket → <c>s3:CreateBucket</c>.</summary>
     public static IEnumerable<string> ByName(AwsService service, string verb, Target target) => VerbWords.ApiVerbs(verb)
         .Select(api => target.Words.SelectMany(TargetReader.Forms).Select(words => service.FindAction(api + words)).OfType<AwsAction>().Select(action => action.FullName).ToList())
-        .FirstOrDefault(found => found.Count > 0)?.Distinct() ?? [];
+        .FirstOrDefault(found => found.Count > 0)?.Distinct().OrderBy(name => name.Length) ?? Enumerable.Empty<string>();
 
     /// <summary>Actions of the verb's access level on the kind of resource; deletes only where deleting is meant.</summary>
     public static IEnumerable<string> ByLevel(AwsService service, string verb, Target target)

@@ -14,7 +14,8 @@ internal static partial class ExactPhrase
     /// <summary>The access, or null if the phrase does not have this form.</summary>
     public static BoundAccess? TryRead(string phrase)
     {
-        var match = Form().Match(phrase.Trim());
+        // One space between words keeps the expression from trying every way to share out a long run of them.
+        var match = Form().Match(string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         if (!match.Success)
         {
             return null;

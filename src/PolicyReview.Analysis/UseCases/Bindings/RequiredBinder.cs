@@ -132,7 +132,8 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var named = ActionSearch.ByName(service, verb, target).ToList();
         if (named.Count > 0)
         {
-            draft.Access.AddRange(ResourceWords.Required(catalogue, named, target.Noun, target, clause));
+            draft.Access.AddRange(ResourceWords.Required(catalogue, named.Take(1), target.Noun, target, clause));
+            draft.Offered.AddRange(ResourceWords.Required(catalogue, named.Skip(1), target.Noun, target, clause));
             draft.Reasons.Add($"{service.Name} has an action of that name.");
             return;
         }
