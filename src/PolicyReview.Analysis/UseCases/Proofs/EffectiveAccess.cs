@@ -43,7 +43,7 @@ internal sealed class EffectiveAccess
     /// <summary>False if no Allow statement of the permissions speaks of the action or, for a pattern, of any that fits it.</summary>
     public bool MayGrant(string action) =>
         Grants.Any(statement => statement.NotActions is not null || statement.ActionEntries.Any(entry => ActionPattern.Parse(entry.Text.Value).IsEverything))
-        || (WildcardPattern.HasWildcard(action)
+        || (WildcardPattern.HasWildcard(action) || Comparer.Catalogue.ActionsMatching(ActionPattern.Parse(action)).Count == 0
             ? Grants.SelectMany(statement => statement.ActionEntries).Any(entry => WildcardPattern.Overlaps(entry.Text.Value, action, ignoreCase: true))
             : _granted.Value.Contains(action));
 

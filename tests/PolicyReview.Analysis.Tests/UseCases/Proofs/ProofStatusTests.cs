@@ -57,6 +57,15 @@ public sealed class ProofStatusTests
     }
 
     [Fact]
+    public void Avoided_LongListWithAnActionThatAwsDoesNotList_IsStillSeen()
+    {
+        var actions = string.Join(',', Enumerable.Range(0, 30).Select(number => $"\"s3:Delete{number}\""));
+        var bindings = BindingFile.Read("""{"useCases":{"Case":{"avoided":{"S3 delete":{"access":[{"actions":[ACTIONS],"resources":"*"}]}}}}}""".Replace("ACTIONS", actions, StringComparison.Ordinal));
+
+        Assert.Equal(AvoidedStatus.Allowed, Case.Prove(Case.Table("Read one S3 prefix"), Case.Allow(Read, "'Action':'s3:Delete7','Resource':'arn:aws:s3:::b/*'"), bindings).Avoided[0].Status);
+    }
+
+    [Fact]
     public void Avoided_UpdatesOverManyWildcards_IsDecided()
     {
         var actions = string.Join(',', "ec2 s3 rds lambda logs sqs sns dynamodb ecs eks ecr states events glue athena kinesis ssm".Split(' ').SelectMany(service => new[] { $"'{service}:Describe*'", $"'{service}:List*'" }));
