@@ -4,6 +4,7 @@ using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
 using PolicyReview.Cli.Drift;
 using PolicyReview.Cli.Export;
+using PolicyReview.Cli.Prove;
 using PolicyReview.Cli.Reference;
 using PolicyReview.Cli.Simulate;
 using PolicyReview.Cli.TestPlans;
@@ -22,6 +23,7 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     TestCommand.Create(),
     ExportCommand.Create(),
     DriftCommand.Create(),
+    ProveCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

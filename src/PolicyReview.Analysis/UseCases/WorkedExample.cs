@@ -7,8 +7,9 @@ namespace PolicyReview.Analysis.UseCases;
 /// <param name="Title">Its title.</param>
 /// <param name="Table">The use-case table.</param>
 /// <param name="Documents">The policies.</param>
+/// <param name="Bindings">Its confirmed bindings, as a bindings file.</param>
 /// <param name="LogGroupByInfrastructure">True if the example's log group is made by infrastructure code.</param>
-public sealed record WorkedExample(string Id, string Title, string Table, IReadOnlyList<AnalyzedDocument> Documents, bool LogGroupByInfrastructure)
+public sealed record WorkedExample(string Id, string Title, string Table, IReadOnlyList<AnalyzedDocument> Documents, string Bindings, bool LogGroupByInfrastructure)
 {
     /// <summary>The four that ship.</summary>
     public static IReadOnlyList<WorkedExample> All { get; } =
@@ -25,6 +26,7 @@ public sealed record WorkedExample(string Id, string Title, string Table, IReadO
     private static WorkedExample Load(string id, string title, bool logGroup, params DocumentKind[] kinds) => new(
         id, title, Text(id, "table.md"),
         [.. kinds.Select(kind => new AnalyzedDocument(kind, null, Text(id, kind == DocumentKind.TrustPolicy ? "trust-policy.json" : "permissions-policy.json")))],
+        Text(id, "bindings.json"),
         logGroup);
 
     private static string Text(string id, string file)

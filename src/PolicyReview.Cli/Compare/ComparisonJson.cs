@@ -58,6 +58,13 @@ internal static class ComparisonJson
     private static void Write(Utf8JsonWriter json, AccessRequest request)
     {
         json.WriteStartObject();
+        WriteMembers(json, request);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of one request into the object that <paramref name="json"/> is in.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, AccessRequest request)
+    {
         if (request.Principal.Kind is PrincipalKind.Anonymous or PrincipalKind.Federated or PrincipalKind.Service or PrincipalKind.CanonicalUser)
         {
             json.WriteStartObject("principal");
@@ -78,7 +85,6 @@ internal static class ComparisonJson
             Write(json, key, request.Context.ValuesOf(key) ?? []);
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -1,0 +1,51 @@
+using PolicyReview.Analysis.ServiceReference;
+
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>Looks for a service's actions by a verb and a kind of resource.</summary>
+internal static class ActionSearch
+{
+    private const AccessLevels Changing = AccessLevels.Write | AccessLevels.Tagging | AccessLevels.PermissionsManagement;
+
+    // "update" alone is everything that changes something; of one service's resource it is what is called so.
+    private static readonly string[] Broad = ["update", "write", "manage", "any", "read", "list", "tag", "grant"];
+
+    /// <summary>Actions whose very name is the verb and the resource, the shortest first: create, bucket → <c>s3:CreateBucket</c>.</summary>
+    public static IEnumerable<string> ByName(AwsService service, string verb, Target target) => VerbWords.ApiVerbs(verb)
+        .Select(api => target.Words.SelectMany(TargetReader.Forms).Select(words => service.FindAction(api + words)).OfType<AwsAction>().Select(action => action.FullName).ToList())
+        .FirstOrDefault(found => found.Count > 0)?.Distinct().OrderBy(name => name.Length) ?? Enumerable.Empty<string>();
+
+    /// <summary>Actions of the verb's access level on the kind of resource; deletes only where deleting is meant.</summary>
+    public static IEnumerable<string> ByLevel(AwsService service, string verb, Target target)
+    {
+        var levels = VerbWords.Levels(verb);
+        return service.Actions
+            .Where(action => levels == AccessLevels.None ? IsNamed(action, verb) : (action.Levels & levels) != 0)
+            .Where(action => verb is "any" or "manage" or "delete" || !IsDelete(action))
+            .Where(action => IsAbout(action, target))
+            .Select(action => action.FullName);
+    }
+
+    /// <summary>Everything with the verb's effect, for what is avoided.</summary>
+    public static IEnumerable<AwsAction> WithEffect(AwsService service, string verb, Target target)
+    {
+        var levels = verb is "update" or "write" or "manage" ? Changing : VerbWords.Levels(verb);
+        return service.Actions
+            .Where(action => verb == "delete" ? IsDelete(action) : Broad.Contains(verb) ? (action.Levels & levels) != 0 : IsNamed(action, verb))
+            .Where(action => target.Noun is null && target.Words.Count == 0 || IsAbout(action, target) || IsInside(action, target));
+    }
+
+    // To avoid a bucket is to avoid its objects.
+    private static bool IsInside(AwsAction action, Target target) =>
+        target.Noun is { } noun && action.Resources.Any(resource => noun.Holds.Contains(resource.Type.Name));
+
+    private static bool IsDelete(AwsAction action) => action.IsDelete
+        || (action.Levels.HasFlag(AccessLevels.Write) && (action.Name.Contains("Delete", StringComparison.Ordinal) || action.Name.StartsWith("ScheduleKeyDeletion", StringComparison.Ordinal)));
+
+    private static bool IsNamed(AwsAction action, string verb) => VerbWords.ApiVerbs(verb).Any(api => action.Name.StartsWith(api, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAbout(AwsAction action, Target target) =>
+        (target.Noun is null && target.Words.Count == 0)
+        || (target.Noun is { } noun && action.Resources.Any(resource => noun.Types.Contains(resource.Type.Name)))
+        || target.Words.SelectMany(TargetReader.Forms).Any(words => action.Name.Contains(words, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,79 @@
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>A binding while its phrase is being read.</summary>
+internal sealed class BindingDraft(string phrase)
+{
+    private int _groups;
+
+    public List<BoundAccess> Access { get; } = [];
+
+    public List<BoundAccess> Bound { get; } = [];
+
+    public List<BoundAccess> Offered { get; } = [];
+
+    public List<string> Reasons { get; } = [];
+
+    /// <summary>True if an access level had to do.</summary>
+    public bool IsByLevel { get; set; }
+
+    public BoundSource BoundBy { get; set; }
+
+    /// <summary>The first reason why the phrase cannot be bound.</summary>
+    public string? Problem { get; private set; }
+
+    public void Fail(string problem) => Problem ??= problem;
+
+    public int NextGroup() => _groups++;
+
+    /// <summary>Takes actions out again: "except PassRole".</summary>
+    public void RemoveActions(IEnumerable<string> actions)
+    {
+        var names = actions.Select(action => action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var i = Access.Count - 1; i >= 0; i--)
+        {
+            var left = Access[i].Actions.Where(action => !names.Contains(action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..])).ToList();
+            if (left.Count == 0)
+            {
+                Access.RemoveAt(i);
+            }
+            else
+            {
+                Access[i] = Access[i] with { Actions = left };
+            }
+        }
+    }
+
+    /// <summary>Takes resources out: "all buckets except `audit-logs`".</summary>
+    public void LeaveOut(Clause clause, Target target)
+    {
+        for (var i = 0; i < Access.Count; i++)
+        {
+            Access[i] = Access[i] with { Except = [.. Access[i].Resources.Where(pattern => pattern.Contains('*', StringComparison.Ordinal)).SelectMany(pattern => Excepted(pattern, clause, target)).Distinct()] };
+        }
+
+        if (Access.TrueForAll(access => access.Except.Count == 0))
+        {
+            Fail("What is left out has no name. Put it in backticks.");
+        }
+    }
+
+    public Binding Close(BindingForm form) => Problem is not null ? Binding.Unbound(phrase, form, Problem)
+        : Access.Count == 0 ? Binding.Unbound(phrase, form, "The phrase names no permission. Say what is done with which resource, or bind it by hand.")
+        : new Binding(phrase, form, IsByLevel ? BindingOrigin.AccessLevel : BindingOrigin.Vocabulary, false, Access, Bound, Offered, [.. Reasons.Distinct()], null) { BoundBy = BoundBy };
+
+    private static IEnumerable<string> Excepted(string pattern, Clause clause, Target target) =>
+        clause.Arns.Concat(clause.Names.Select(name => name.Name).Concat(target.Names.Values.SelectMany(names => names)).Distinct().Select(name => WithName(pattern, name)));
+
+    // arn:*:s3:::*/* and the bucket audit-logs: arn:*:s3:::audit-logs/*
+    private static string WithName(string pattern, string name)
+    {
+        var fields = pattern.Split(':', 6);
+        return fields.Length < 6 ? pattern : string.Join(':', fields.Take(5)) + ":" + ReplaceFirst(fields[5], name);
+    }
+
+    private static string ReplaceFirst(string text, string name)
+    {
+        var star = text.IndexOf('*', StringComparison.Ordinal);
+        return star < 0 ? text : text[..star] + name + text[(star + 1)..];
+    }
+}

@@ -1,0 +1,31 @@
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>Actions × resources × context: every one of the actions on every one of the resources.</summary>
+/// <param name="Actions"><c>service:Name</c>, with <c>*</c> where a pattern is meant.</param>
+/// <param name="Resources">ARNs as a policy writes them; empty as long as <paramref name="Open"/> asks which.</param>
+public sealed record BoundAccess(IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
+{
+    /// <summary>Condition keys with the values that the workload sends, one of them each time.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Context { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Resources that are left out.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>Which resource is meant, as far as the phrase says; null once it is known.</summary>
+    public OpenResource? Open { get; init; }
+
+    /// <summary>The actions in words, where there are too many to read; else null.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>If set, <see cref="Actions"/> is empty and every action but these is meant.</summary>
+    internal IReadOnlyList<string> NotActions { get; init; } = [];
+
+    /// <summary>Several ways to do one thing: one option of each group is enough.</summary>
+    internal Choice? Choice { get; init; }
+
+    /// <summary>True if the documents name no resource for it, so that <see cref="Resources"/> is an example.</summary>
+    internal bool IsExample { get; init; }
+
+    /// <summary>True for what is only meant if the documents name a resource for it.</summary>
+    internal bool IsOptional { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>What words of a phrase can be.</summary>
+internal enum PhraseWordKind
+{
+    /// <summary>Not understood, unless the service has a resource type of that name.</summary>
+    Unread,
+
+    /// <summary>A verb.</summary>
+    Verb,
+
+    /// <summary>A service.</summary>
+    Service,
+
+    /// <summary>A kind of resource.</summary>
+    Noun,
+
+    /// <summary>How many.</summary>
+    Scope,
+
+    /// <summary>"and", "or".</summary>
+    And,
+
+    /// <summary>What somebody called a resource.</summary>
+    Name,
+
+    /// <summary>An ARN.</summary>
+    Arn,
+
+    /// <summary>An action by its name, with or without service.</summary>
+    Action,
+
+    /// <summary>The word "region".</summary>
+    Regions,
+
+    /// <summary>A region, <c>eu-west-1</c>.</summary>
+    Region,
+
+    /// <summary>An account of 12 digits.</summary>
+    Account,
+}

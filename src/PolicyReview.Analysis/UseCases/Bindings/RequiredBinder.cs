@@ -1,0 +1,195 @@
+using PolicyReview.Analysis.ServiceReference;
+
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>Binds required phrases, narrowly: the verb table first, then an action of that very name, then access levels, which are marked.</summary>
+internal sealed class RequiredBinder(ServiceCatalogue catalogue)
+{
+    private readonly PhraseLexer _lexer = new(catalogue);
+    private readonly TargetReader _targets = new(catalogue);
+
+    public Binding Bind(string phrase)
+    {
+        if (ExactPhrase.TryRead(phrase) is { } exact)
+        {
+            return Exact(phrase, exact);
+        }
+
+        var (main, exception) = ExceptClause.Cut(phrase);
+        var draft = new BindingDraft(phrase);
+        foreach (var clause in PhraseReader.Read(_lexer.Read(main)))
+        {
+            Add(draft, clause);
+        }
+
+        if (exception is not null && draft.Problem is null)
+        {
+            LeaveOut(draft, exception);
+        }
+
+        return draft.Close(BindingForm.Required);
+    }
+
+    private Binding Exact(string phrase, BoundAccess exact)
+    {
+        var unknown = exact.Actions.FirstOrDefault(action => catalogue.ActionsMatching(Policies.ActionPattern.Parse(action)).Count == 0);
+        return unknown is null
+            ? new Binding(phrase, BindingForm.Required, BindingOrigin.Exact, false, [exact], [], [], ["The phrase writes its actions out."], null)
+            : Binding.Unbound(phrase, BindingForm.Required, $"AWS has no action `{unknown}`. Correct its spelling.");
+    }
+
+    private void Add(BindingDraft draft, Clause clause)
+    {
+        if (clause.Verbs.Contains("pass") && clause.Service is { } service and not "iam")
+        {
+            PassTo(draft, clause, service);
+            return;
+        }
+
+        var target = _targets.Read(clause);
+        if (target.Problem is not null)
+        {
+            draft.Fail(target.Problem);
+        }
+        else if (clause.Scope == Scope.Other || clause.SpeaksOfRegions)
+        {
+            draft.Fail("A required permission names what it is for. Say which resource, or bind the phrase by hand.");
+        }
+        else if (clause.Actions.Count > 0)
+        {
+            ByAction(draft, clause, target);
+        }
+        else if (clause.Verbs.Count == 0)
+        {
+            draft.Fail("The phrase says of what, but not what is done with it. Add a verb, such as `read` or `write`.");
+        }
+        else if (target.Service is null)
+        {
+            draft.Fail($"The phrase does not say of which service. Name it: `{clause.Verbs[0]} one S3 prefix`.");
+        }
+        else
+        {
+            foreach (var verb in clause.Verbs)
+            {
+                ByVerb(draft, clause, target, verb);
+            }
+        }
+    }
+
+    // "Pass one role to ECS": the service is whom it is passed to.
+    private void PassTo(BindingDraft draft, Clause clause, string service)
+    {
+        clause.Service = null;
+        var role = Nouns.Named("role", "iam");
+        var target = _targets.Read(clause);
+        var principal = service == "ecs" ? "ecs-tasks.amazonaws.com" : $"{service}.amazonaws.com";
+        draft.Access.AddRange(ResourceWords.Required(catalogue, ["iam:PassRole"], role, target with { Service = "iam", Noun = role }, clause)
+            .Select(access => access with { Context = new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [principal] } }));
+        draft.Reasons.Add($"The role is passed to `{principal}`.");
+    }
+
+    private void ByAction(BindingDraft draft, Clause clause, Target target)
+    {
+        var actions = new List<string>();
+        foreach (var written in clause.Actions)
+        {
+            var service = written.Contains(':', StringComparison.Ordinal) ? written.Split(':')[0]
+                : target.Service is not null && catalogue.FindAction(target.Service, written) is not null ? target.Service
+                : ActionNames.Of(catalogue).Guess(written);
+            var name = written[(written.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            if (service is null || catalogue.FindService(service)?.ActionsMatching(name).Any() != true)
+            {
+                draft.Fail(service is null
+                    ? $"Several services have an action `{name}`. Write it with its service, such as `{ActionNames.Of(catalogue).ServicesWith(name)[0]}:{name}`."
+                    : $"`{service}` has no action `{name}`. Correct its spelling.");
+                return;
+            }
+
+            actions.Add(catalogue.FindAction(service, name)?.FullName ?? $"{service}:{name}");
+        }
+
+        draft.Access.AddRange(ResourceWords.Required(catalogue, actions, target.Noun, target, clause));
+        draft.Reasons.Add("The phrase names its actions.");
+        OfferBeside(draft, actions, target, clause);
+    }
+
+    // What the verb table offers beside an action that is a row of its own.
+    private void OfferBeside(BindingDraft draft, List<string> actions, Target target, Clause clause)
+    {
+        var row = VerbTable.Required.FirstOrDefault(row => row.Options is [[var only]] && actions.Contains(only));
+        draft.Offered.AddRange(ResourceWords.Required(catalogue, row?.Offered.Except(actions) ?? [], target.Noun, target, clause));
+    }
+
+    private void ByVerb(BindingDraft draft, Clause clause, Target target, string verb)
+    {
+        if (VerbTable.FindRequired(target.Service!, verb, target.Noun is null && target.Words.Count > 0 ? null : target.NounOrDefault?.Name) is { } row)
+        {
+            ByRow(draft, clause, target, row);
+            return;
+        }
+
+        var service = catalogue.FindService(target.Service!)!;
+        var named = ActionSearch.ByName(service, verb, target).ToList();
+        if (named.Count > 0)
+        {
+            draft.Access.AddRange(ResourceWords.Required(catalogue, named.Take(1), target.Noun, target, clause));
+            draft.Offered.AddRange(ResourceWords.Required(catalogue, named.Skip(1), target.Noun, target, clause));
+            draft.Reasons.Add($"{service.Name} has an action of that name.");
+            return;
+        }
+
+        var byLevel = ActionSearch.ByLevel(service, verb, target).ToList();
+        if (byLevel.Count == 0)
+        {
+            draft.Fail($"No action of `{service.Name}` is known to `{verb}`{(target.Words.Count > 0 ? $" its {target.Words[0]}" : "")}. Name the action, or bind the phrase by hand.");
+            return;
+        }
+
+        draft.Access.AddRange(ResourceWords.Required(catalogue, byLevel, target.Noun, target, clause));
+        draft.IsByLevel = true;
+        draft.Reasons.Add($"By access level: the verb table has no row for `{verb}` and {service.Name}, so look at what it expands to.");
+    }
+
+    private void ByRow(BindingDraft draft, Clause clause, Target target, VerbRow row)
+    {
+        var noun = row.On is { } on ? Nouns.Named(on, row.Service) : target.NounOrDefault;
+        var group = draft.NextGroup();
+        for (var option = 0; option < row.Options.Count; option++)
+        {
+            var choice = row.Options.Count > 1 ? new Choice(group, option) : null;
+            draft.Access.AddRange(ResourceWords.Required(catalogue, row.Options[option], noun, target, clause).Select(access => access with { Choice = choice }));
+        }
+
+        if (row.Passes is { } service)
+        {
+            var role = Nouns.Named("role", "iam");
+            var passing = new Clause { Scope = Scope.One };
+            draft.Access.AddRange(ResourceWords.Required(catalogue, ["iam:PassRole"], role, Target.NotUnderstood("") with { Service = "iam", Noun = role }, passing)
+                .Select(access => access with { IsOptional = true, Context = new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [service] } }));
+        }
+
+        draft.Offered.AddRange(ResourceWords.Required(catalogue, row.Offered, noun, target, clause));
+        draft.Reasons.Add(row.Why);
+        draft.Reasons.AddRange(row.Ask is { } ask ? [ask] : []);
+    }
+
+    private void LeaveOut(BindingDraft draft, string exception)
+    {
+        foreach (var clause in PhraseReader.Read(_lexer.Read(exception)))
+        {
+            var target = _targets.Read(clause);
+            if (target.Problem is not null)
+            {
+                draft.Fail(target.Problem);
+            }
+            else if (clause.Actions.Count > 0)
+            {
+                draft.RemoveActions(clause.Actions);
+            }
+            else
+            {
+                draft.LeaveOut(clause, target);
+            }
+        }
+    }
+}

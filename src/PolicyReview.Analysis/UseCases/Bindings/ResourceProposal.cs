@@ -1,0 +1,155 @@
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>
+/// Fills in what a phrase leaves open from the policy itself: "one DynamoDB table" is the table that the statements for those actions name. A wildcard where
+/// the name stands is no name: then the phrase stays open, and says so.
+/// </summary>
+/// <param name="statements">The Allow statements of the documents.</param>
+internal sealed class ResourceProposal(IReadOnlyList<Statement> statements)
+{
+    private const string ExampleRegion = "us-east-1";
+    private const string ExampleAccount = "111122223333";
+
+    private readonly List<ArnPattern> _arns =
+        [.. statements.SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn).OfType<ArnPattern>()];
+
+    /// <summary>The binding without open resources; the same if it has none.</summary>
+    public Binding Resolve(Binding binding)
+    {
+        if (!binding.IsBound)
+        {
+            return binding;
+        }
+
+        var access = new List<BoundAccess>();
+        var (offered, reasons) = (binding.Offered.ToList(), binding.Reasons.ToList());
+        string? problem = null;
+        foreach (var asked in Chosen(binding.Access, offered))
+        {
+            if (asked.Open is null)
+            {
+                access.Add(asked);
+            }
+            else if (Candidates(asked) is { Count: > 0 } found)
+            {
+                access.Add(asked with { Open = null, Resources = Take(asked.Open, found, reasons) });
+            }
+            else if (asked.IsOptional)
+            {
+                offered.Add(asked);
+            }
+            else if (BroadResource(asked) is { } broad)
+            {
+                problem ??= $"Which {asked.Open.Noun}? The policy names none for `{asked.Actions[0]}`: it allows `{broad}`. Name it in the table, or confirm a binding.";
+            }
+            else
+            {
+                access.Add(asked with { Open = null, Resources = Natural(asked.Open), IsExample = true });
+                reasons.Add($"The policy allows `{asked.Actions[0]}` on no {asked.Open.Noun}; the ARN is an example.");
+            }
+        }
+
+        return problem is null
+            ? binding with { Access = access, Offered = [.. offered.Select(Closed)], Reasons = [.. reasons.Distinct()] }
+            : binding with { Problem = problem, Access = [] };
+    }
+
+    // Of several ways the one whose actions the policy has most of; the first if it has none.
+    private List<BoundAccess> Chosen(IReadOnlyList<BoundAccess> access, List<BoundAccess> offered)
+    {
+        var chosen = access.ToList();
+        foreach (var group in access.Where(one => one.Choice is not null).GroupBy(one => one.Choice!.Group))
+        {
+            var best = group.GroupBy(one => one.Choice!.Option).OrderByDescending(option => option.SelectMany(one => one.Actions).Average(action => Mentions(action) ? 1.0 : 0)).First().Key;
+            foreach (var other in group.Where(one => one.Choice!.Option != best))
+            {
+                chosen.Remove(other);
+                offered.Add(other);
+            }
+        }
+
+        return chosen;
+    }
+
+    private bool Mentions(string action) => statements.Any(statement => Includes(statement, action));
+
+    private static bool Includes(Statement statement, string action) =>
+        statement.Actions is { } actions
+            ? actions.Values.Any(pattern => WildcardPattern.Overlaps(pattern.Value, action, ignoreCase: true))
+            : statement.NotActions is { } others && !others.Values.Any(pattern => WildcardPattern.Covers(pattern.Value, action, ignoreCase: true));
+
+    private List<Dictionary<string, string>> Candidates(BoundAccess asked) =>
+    [
+        .. from statement in statements
+           where asked.Actions.Any(action => Includes(statement, action))
+           from resource in statement.Resources?.Values ?? []
+           let form = asked.Open!.Forms.Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
+           where form is not null && IsMeant(asked.Open!, form)
+           select new Dictionary<string, string>(form) { [""] = resource.Value },
+    ];
+
+    private static bool IsMeant(OpenResource open, Dictionary<string, string> form) =>
+        (open.Regions.Count == 0 || !form.TryGetValue("Region", out var region) || open.Regions.Contains(region))
+        && (open.Accounts.Count == 0 || !form.TryGetValue("Account", out var account) || open.Accounts.Contains(account))
+        && open.Names.All(names => !form.TryGetValue(names.Key, out var name) || names.Value.Any(wanted => IsNamed(open, form, name, wanted.TrimEnd('*'))));
+
+    // A prefix may be given with its bucket; a secret's ARN has six random characters behind the name.
+    private static bool IsNamed(OpenResource open, Dictionary<string, string> form, string name, string wanted) =>
+        name == wanted
+        || (form.TryGetValue("Bucket", out var bucket) && wanted.Replace("s3://", "", StringComparison.Ordinal) == $"{bucket}/{name}")
+        || (open.KeepsAsWritten && name.Length == wanted.Length + 7 && name.StartsWith(wanted + "-", StringComparison.Ordinal));
+
+    private static List<string> Take(OpenResource open, List<Dictionary<string, string>> found, List<string> reasons)
+    {
+        var rendered = found.Select(form => open.KeepsAsWritten ? [form[""]] : open.Required.Select(required => ArnForm.Fill(required, placeholder => form.GetValueOrDefault(placeholder, "*"))).ToList())
+            .DistinctBy(resources => string.Join('\n', resources)).ToList();
+        if (open.IsOne && rendered.Count > 1)
+        {
+            reasons.Add($"The policy names further resources of the kind: {string.Join(", ", rendered.Skip(1).SelectMany(resources => resources).Select(arn => $"`{arn}`"))}.");
+            return rendered[0];
+        }
+
+        return [.. rendered.SelectMany(resources => resources).Distinct()];
+    }
+
+    private string? BroadResource(BoundAccess asked) => BroadResources(asked).FirstOrDefault();
+
+    private IEnumerable<string> BroadResources(BoundAccess asked) =>
+        from statement in statements
+        where asked.Actions.Any(action => Includes(statement, action))
+        from text in statement.Resources?.Values.Select(value => value.Value) ?? statement.NotResources?.Values.Select(value => $"all but {value.Value}") ?? []
+        where asked.Open!.Names.Count == 0 && asked.Open.Forms.Any(form => WildcardPattern.Overlaps(PolicyVariables.ToWildcards(text), ArnForm.Fill(form, _ => "*")))
+        select text;
+
+    // ARNs of the account and region that the policy speaks of, so that the witness is a request somebody could send.
+    private List<string> Natural(OpenResource open) =>
+        [.. open.Required.Take(1).SelectMany(form => NamesOf(open, form).Select(names => ArnForm.Fill(form, placeholder => placeholder switch
+        {
+            "Partition" => Literal(arn => arn.Partition) ?? "aws",
+            "Region" => open.Regions.Count > 0 ? open.Regions[0] : Literal(arn => arn.Region) ?? ExampleRegion,
+            "Account" => open.Accounts.Count > 0 ? open.Accounts[0] : Literal(arn => arn.Account) ?? ExampleAccount,
+            _ => names.GetValueOrDefault(placeholder, "example"),
+        })))];
+
+    private static IEnumerable<Dictionary<string, string>> NamesOf(OpenResource open, string form)
+    {
+        IEnumerable<Dictionary<string, string>> all = [[]];
+        foreach (var placeholder in Noun.PlaceholdersIn(form).Distinct())
+        {
+            if (open.Names.TryGetValue(placeholder, out var names))
+            {
+                all = [.. all.SelectMany(known => names.Select(name => new Dictionary<string, string>(known) { [placeholder] = name.TrimEnd('*') }))];
+            }
+        }
+
+        return all;
+    }
+
+    private string? Literal(Func<ArnPattern, string> field) =>
+        _arns.Select(field).FirstOrDefault(value => value.Length > 0 && !WildcardPattern.HasWildcard(value) && !value.Contains('$', StringComparison.Ordinal));
+
+    private BoundAccess Closed(BoundAccess asked) => asked.Open is null ? asked
+        : asked with { Open = null, Resources = Candidates(asked) is { Count: > 0 } found ? Take(asked.Open, found, []) : Natural(asked.Open) };
+}

@@ -1,0 +1,20 @@
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>What a clause is about, once its words are looked up.</summary>
+/// <param name="Service">The service's prefix; null if none is named.</param>
+/// <param name="Noun">The kind of resource; null if none is named.</param>
+/// <param name="Words">What it is called, in lower case without spaces, to be found in the names of actions.</param>
+/// <param name="Names">Placeholder → names.</param>
+/// <param name="Problem">Why the clause is not understood; null if it is.</param>
+internal sealed record Target(
+    string? Service,
+    Noun? Noun,
+    IReadOnlyList<string> Words,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Names,
+    string? Problem)
+{
+    /// <summary>The noun, or what the service alone means.</summary>
+    public Noun? NounOrDefault => Noun ?? (Service is null ? null : Nouns.DefaultOf(Service));
+
+    public static Target NotUnderstood(string problem) => new(null, null, [], new Dictionary<string, IReadOnlyList<string>>(), problem);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using PolicyReview.Analysis.ServiceReference;
+
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>Verbs, scopes and the words that mean nothing, from <c>words.json</c>.</summary>
+internal static class VerbWords
+{
+    private static readonly JsonDocument Json = VocabularyFile.Open("words.json");
+
+    /// <summary>From a word to its verb: <c>downloads</c> is <c>read</c>.</summary>
+    public static FrozenDictionary<string, string> Verbs { get; } = Json.RootElement.GetProperty("verbs").EnumerateObject()
+        .SelectMany(verb => verb.Value.EnumerateArray().Select(word => KeyValuePair.Create(word.GetString()!, verb.Name)))
+        .DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>From a word to its scope: <c>whole</c> is <c>all</c>.</summary>
+    public static FrozenDictionary<string, Scope> Scopes { get; } = new[] { (Scope.One, "one"), (Scope.Some, "some"), (Scope.All, "all"), (Scope.Other, "other"), (Scope.Any, "any") }
+        .SelectMany(pair => Json.RootElement.Texts(pair.Item2).Select(word => KeyValuePair.Create(word, pair.Item1)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words that add nothing.</summary>
+    public static FrozenSet<string> Ignored { get; } = Json.RootElement.Texts("ignored").ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, IReadOnlyList<string>> Api = Json.RootElement.GetProperty("apiVerbs").EnumerateObject()
+        .ToFrozenDictionary(verb => verb.Name, verb => Json.RootElement.GetProperty("apiVerbs").Texts(verb.Name), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, AccessLevels> ByLevel = Json.RootElement.GetProperty("levels").EnumerateObject()
+        .ToFrozenDictionary(verb => verb.Name, verb => LevelWords.Parse(verb.Value.GetString()!), StringComparer.Ordinal);
+
+    /// <summary>How the names of the actions begin that do this: <c>Delete</c>, <c>BatchDelete</c>.</summary>
+    public static IReadOnlyList<string> ApiVerbs(string verb) => Api.GetValueOrDefault(verb) ?? [];
+
+    /// <summary>The access levels that the verb means; none if it has no level of its own.</summary>
+    public static AccessLevels Levels(string verb) => ByLevel.GetValueOrDefault(verb);
+}

@@ -1,0 +1,117 @@
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.UseCases.Bindings;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>Proves an avoided phrase in its form, and says which kind of no it is.</summary>
+internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue catalogue)
+{
+    // So many actions are asked about at a time: the engine compares each with every action AWS has.
+    private const int Batch = 400;
+    private const int TellingActions = 3;
+
+    public AvoidedProof Prove(string useCase, Binding binding)
+    {
+        if (!binding.IsBound)
+        {
+            return new AvoidedProof(useCase, binding, AvoidedStatus.Unbound, null, [binding.Problem ?? "The binding names no access."]);
+        }
+
+        return binding.Form == BindingForm.NotAllOf ? NotAllOf(useCase, binding) : NoneBeyond(useCase, binding);
+    }
+
+    private AvoidedProof NoneBeyond(string useCase, Binding binding)
+    {
+        var bound = Bound(binding);
+        foreach (var asked in Batches(binding.Access))
+        {
+            var difference = access.Difference(access.Whole.Within(asked), bound);
+            if (difference.Standing != DifferenceStanding.None)
+            {
+                return Allowed(useCase, binding, difference, bound);
+            }
+        }
+
+        return new AvoidedProof(useCase, binding, KindOfNo(binding, bound), null, []);
+    }
+
+    private AvoidedProof Allowed(string useCase, Binding binding, AccessDifference difference, AccessSet bound)
+    {
+        var witness = Telling(binding, bound) ?? Witness(difference);
+        return witness is not null
+            ? new AvoidedProof(useCase, binding, AvoidedStatus.Allowed, witness, [])
+            : new AvoidedProof(useCase, binding, AvoidedStatus.Undecided, null, [.. difference.Reasons.DefaultIfEmpty("A request was found, but Evaluation does not confirm it.")]);
+    }
+
+    private ProofWitness? Witness(AccessDifference difference) =>
+        difference.Entries.Where(entry => entry.IsReplayed).Select(entry => access.Ask(entry.Witness)).FirstOrDefault(witness => witness.Decision == Decision.Allowed);
+
+    // The actions that tell most stand first in a binding: rather s3:DeleteObject than an equivalent.
+    private ProofWitness? Telling(Binding binding, AccessSet bound) => binding.Access
+        .Where(one => one.Summary is null && one.Actions.Count > 1)
+        .SelectMany(one => one.Actions.Take(TellingActions).Select(action => one with { Actions = [action] }))
+        .Select(one => Witness(access.Difference(access.Whole.Within(AccessDocument.Of(catalogue, [one])), bound)))
+        .FirstOrDefault(witness => witness is not null);
+
+    private AvoidedStatus KindOfNo(Binding binding, AccessSet bound)
+    {
+        if (IsDenied(binding))
+        {
+            return AvoidedStatus.ExplicitlyDenied;
+        }
+
+        return access.Whole.Layers.Count > 1 && Batches(binding.Access).Any(asked => access.Difference(access.Identity.Within(asked), bound).Standing != DifferenceStanding.None)
+            ? AvoidedStatus.Capped
+            : AvoidedStatus.NotGranted;
+    }
+
+    // A Deny must stand against all of it, not only against what the policies would allow otherwise.
+    private bool IsDenied(Binding binding) =>
+        binding.Form == BindingForm.NoneOf
+        && access.Statements.Any(statement => statement.Effect == Effect.Deny)
+        && Batches(binding.Access, isWhole: true).All(asked => access.Difference(asked, access.Denied).Standing == DifferenceStanding.None);
+
+    private AvoidedProof NotAllOf(string useCase, Binding binding)
+    {
+        var power = AccessDocument.Of(catalogue, binding.Access);
+        var difference = access.Difference(power, access.Whole);
+        if (difference.Standing == DifferenceStanding.None)
+        {
+            var witness = access.Difference(access.Whole.Within(power), AccessSet.Nothing).Entries.Select(entry => access.Ask(entry.Witness)).FirstOrDefault(found => found.Decision == Decision.Allowed);
+            return new AvoidedProof(useCase, binding, witness is null ? AvoidedStatus.Undecided : AvoidedStatus.Allowed, witness, []);
+        }
+
+        if (difference.Standing != DifferenceStanding.Shown)
+        {
+            return new AvoidedProof(useCase, binding, AvoidedStatus.Undecided, null, difference.Reasons);
+        }
+
+        var denied = difference.Entries.Any(entry => access.Ask(entry.Witness).Decision == Decision.ExplicitDeny);
+        var isHeld = access.Difference(power, access.Identity).Standing == DifferenceStanding.None;
+        return new AvoidedProof(useCase, binding, isHeld ? AvoidedStatus.Capped : denied ? AvoidedStatus.ExplicitlyDenied : AvoidedStatus.NotGranted, null, []);
+    }
+
+    private AccessSet Bound(Binding binding) => binding.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, binding.Bound);
+
+    // Of thousands of actions only those are asked about that a statement allows; the others are in no policy.
+    private IEnumerable<AccessSet> Batches(IReadOnlyList<BoundAccess> asked, bool isWhole = false)
+    {
+        foreach (var one in asked)
+        {
+            if (one.NotActions.Count > 0 || one.Actions.Count <= 20)
+            {
+                yield return AccessDocument.Of(catalogue, [one]);
+                continue;
+            }
+
+            foreach (var batch in one.Actions.Where(action => isWhole || access.MayGrant(action)).Chunk(Batch))
+            {
+                yield return AccessDocument.Of(catalogue, [one with { Actions = batch }]);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using PolicyReview.Analysis.UseCases.Bindings;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>The proof of one required phrase.</summary>
+/// <param name="UseCase">The row's name.</param>
+/// <param name="Binding">What the phrase stands for, open resources filled in.</param>
+/// <param name="Status">The answer.</param>
+/// <param name="Conditions">For <see cref="RequiredStatus.ProvenIf"/>: what must hold, to be confirmed.</param>
+/// <param name="Witness">For <see cref="RequiredStatus.Missing"/>: a request that is not allowed.</param>
+/// <param name="Reasons">Why it is missing, unbound or undecided, one sentence each.</param>
+public sealed record RequiredProof(
+    string UseCase, Binding Binding, RequiredStatus Status, IReadOnlyList<string> Conditions, ProofWitness? Witness, IReadOnlyList<string> Reasons);

@@ -1,0 +1,127 @@
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.UseCases.Bindings;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>
+/// Proves a required phrase: every request of its binding is allowed. A request has the declared context, lacks the condition keys that its action never
+/// carries, and may have any other.
+/// </summary>
+internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue catalogue)
+{
+    private readonly List<string> _keys =
+        [.. access.Statements.SelectMany(statement => statement.Conditions).Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public RequiredProof Prove(string useCase, Binding binding)
+    {
+        if (!binding.IsBound)
+        {
+            return new RequiredProof(useCase, binding, RequiredStatus.Unbound, [], null, [binding.Problem ?? "The binding names no access."]);
+        }
+
+        var answers = binding.Access.SelectMany(Questions).Select(Ask).ToList();
+        var worst = answers.MinBy(answer => Rank(answer.Status))!;
+        return new RequiredProof(
+            useCase, binding, worst.Status, worst.Status == RequiredStatus.ProvenIf ? [.. answers.SelectMany(answer => answer.Conditions).Distinct()] : [], worst.Witness,
+            [.. answers.SelectMany(answer => answer.Reasons).Distinct()]);
+    }
+
+    private static int Rank(RequiredStatus status) => status switch
+    {
+        RequiredStatus.Missing => 0,
+        RequiredStatus.Unbound => 1,
+        RequiredStatus.Undecided => 2,
+        RequiredStatus.ProvenIf => 3,
+        _ => 4,
+    };
+
+    // Actions that carry the same keys are asked about together.
+    private IEnumerable<(BoundAccess Access, IReadOnlyList<string> Absent)> Questions(BoundAccess asked) =>
+        asked.Actions.GroupBy(action => string.Join('\n', AbsentFrom(action, asked)))
+            .Select(group => (asked with { Actions = [.. group] }, (IReadOnlyList<string>)group.Key.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+
+    // An action of a service carries the global keys and those that the reference lists for it: s3:GetObject has no encryption header.
+    private IEnumerable<string> AbsentFrom(string action, BoundAccess asked)
+    {
+        var pattern = ActionPattern.Parse(action);
+        return catalogue.FindAction(pattern.Service, pattern.Name) is { } known
+            ? _keys.Where(key => GlobalConditionKeys.Find(key) is null && !asked.Context.ContainsKey(key) && catalogue.FindConditionKey(key) is not null
+                && !known.ConditionKeys.Any(template => new ConditionKey(template, "String").Matches(key)))
+            : [];
+    }
+
+    private Answer Ask((BoundAccess Access, IReadOnlyList<string> Absent) question)
+    {
+        var (asked, absent) = question;
+        if (Impossible(asked) is { } impossible)
+        {
+            return impossible;
+        }
+
+        var requests = AccessDocument.Of(catalogue, [asked], absent);
+        var difference = access.Difference(requests, access.Whole);
+        if (difference.Standing == DifferenceStanding.None)
+        {
+            return new Answer(RequiredStatus.Proven, [], null, []);
+        }
+
+        bool IsDeclared(string key) => asked.Context.ContainsKey(key) || absent.Contains(key, StringComparer.OrdinalIgnoreCase);
+        var atBest = access.Difference(requests, access.AtBest(IsDeclared));
+        return (difference.Standing, atBest.Standing) switch
+        {
+            (DifferenceStanding.Shown, DifferenceStanding.None) => new Answer(RequiredStatus.ProvenIf, [.. Conditions(asked, IsDeclared)], null, []),
+            (_, DifferenceStanding.Shown) => Missing(atBest, absent),
+            (DifferenceStanding.Shown, _) => Missing(difference, absent),
+            _ => new Answer(RequiredStatus.Undecided, [], null, [.. difference.Reasons]),
+        };
+    }
+
+    // Nothing can be asked for: the proof would hold of nothing.
+    private Answer? Impossible(BoundAccess asked)
+    {
+        foreach (var action in asked.Actions)
+        {
+            if (access.Difference(AccessDocument.Of(catalogue, [asked with { Actions = [action], Context = new Dictionary<string, IReadOnlyList<string>>() }]), AccessSet.Nothing).Standing == DifferenceStanding.None)
+            {
+                return new Answer(RequiredStatus.Unbound, [], null, [$"`{action}` cannot be asked for on `{string.Join("`, `", asked.Resources)}`. Confirm another resource."]);
+            }
+        }
+
+        return null;
+    }
+
+    private Answer Missing(AccessDifference difference, IReadOnlyList<string> absent)
+    {
+        var witness = difference.Entries.Select(entry => access.Ask(entry.Witness)).FirstOrDefault(witness => witness.Decision != Decision.Allowed);
+        if (witness is null)
+        {
+            return new Answer(RequiredStatus.Undecided, [], null, ["A difference was found, but Evaluation does not confirm it."]);
+        }
+
+        var reasons = new List<string> { $"Not allowed: {string.Join(", ", difference.Entries.SelectMany(entry => entry.Actions).Distinct().Select(action => $"`{action}`"))}." };
+        reasons.AddRange(access.Grants.Where(statement => Covers(statement, witness.Request.Action))
+            .SelectMany(statement => statement.Conditions).Select(condition => condition.Key).Where(key => absent.Contains(key, StringComparer.OrdinalIgnoreCase)).Distinct()
+            .Select(key => $"`{witness.Request.Action}` never carries `{key}`, so a statement that asks for it allows nothing."));
+        return new Answer(RequiredStatus.Missing, [], witness, reasons);
+    }
+
+    private IEnumerable<string> Conditions(BoundAccess asked, Func<string, bool> declared) =>
+        from statement in access.Statements
+        where asked.Actions.Any(action => Covers(statement, action)) && Touches(statement, asked.Resources)
+        from condition in statement.Conditions
+        where !declared(condition.Key)
+        let words = $"{condition.Operator.Written} {condition.Key} {string.Join(" or ", condition.Values.Select(value => value.Value))}"
+        select statement.Effect == Effect.Deny ? $"not ({words})" : words;
+
+    private static bool Covers(Statement statement, string action) =>
+        statement.Actions?.Values.Any(pattern => WildcardPattern.Overlaps(pattern.Value, action, ignoreCase: true)) ?? statement.NotActions is not null;
+
+    private static bool Touches(Statement statement, IReadOnlyList<string> resources) =>
+        statement.Resources?.Values.Any(pattern => resources.Any(resource => WildcardPattern.Overlaps(PolicyVariables.ToWildcards(pattern.Value), PolicyVariables.ToWildcards(resource)))) ?? true;
+
+    private sealed record Answer(RequiredStatus Status, IReadOnlyList<string> Conditions, ProofWitness? Witness, IReadOnlyList<string> Reasons);
+}

@@ -1,0 +1,40 @@
+using PolicyReview.Analysis.UseCases.Bindings;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>The trust policy that the words of the column "Principal" ask for.</summary>
+/// <param name="Kind">Who assumes the role.</param>
+/// <param name="ServicePrincipal">For a service, its principal.</param>
+/// <param name="Words">The trust policy as a sentence.</param>
+internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal, string Words)
+{
+    private static readonly List<KeyValuePair<string, string>> Services = Read();
+
+    private static readonly string[] IdentityCenter = ["identity center", "permission set", "sso"];
+    private static readonly string[] LongTerm = ["iam user", "access key", "access keys"];
+    private static readonly string[] Saml = ["saml", "federated", "adfs", "okta", "entra"];
+
+    /// <summary>What the words ask for.</summary>
+    /// <param name="principal">The column "Principal".</param>
+    /// <param name="useCase">The row's name, which may say what an "OIDC CI role" is for.</param>
+    public static TrustExpectation Of(string principal, string useCase)
+    {
+        var words = $" {ServiceNames.Normalise(principal)} ";
+        bool Says(string word) => words.Contains($" {word} ", StringComparison.Ordinal);
+        var isGitHub = Says("github") || ((Says("oidc") || Says("ci")) && ServiceNames.Normalise(useCase).Contains("github", StringComparison.Ordinal));
+        return IdentityCenter.Any(Says) ? new(TrustKind.IdentityCenter, null, "IAM Identity Center makes the role and its trust policy; there is none to write.")
+            : LongTerm.Any(Says) ? new(TrustKind.Unknown, null, "An IAM user has no trust policy.")
+            : isGitHub ? new(TrustKind.GitHub, null, "GitHub's OIDC provider with `sts:AssumeRoleWithWebIdentity`, `aud` equal to sts.amazonaws.com, and `sub` pinned to one repository and one branch, tag or environment.")
+            : Says("oidc") || Says("web identity") ? new(TrustKind.Oidc, null, "One OIDC provider with `sts:AssumeRoleWithWebIdentity`, its audience and a pinned subject.")
+            : Services.FirstOrDefault(service => Says(service.Key)) is { Value: { } service } ? new(TrustKind.Service, service, $"The service `{service}` with `sts:AssumeRole`, and nobody else.")
+            : Saml.Any(Says) || PrincipalWording.IsHuman(principal) ? new(TrustKind.Saml, null, "One SAML provider with `sts:AssumeRoleWithSAML` and the audience of AWS's sign-in; with IAM Identity Center there is none to write.")
+            : new(TrustKind.Unknown, null, "The words do not say who assumes the role.");
+    }
+
+    // The longer words first: an "ECS task role" is not of ECS.
+    private static List<KeyValuePair<string, string>> Read()
+    {
+        using var json = VocabularyFile.Open("trust-principals.json");
+        return [.. json.RootElement.GetProperty("services").EnumerateObject().Select(service => KeyValuePair.Create(service.Name, service.Value.GetString()!)).OrderByDescending(service => service.Key.Length)];
+    }
+}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>Proves that the trust policy lets in whom the row names, and nobody else.</summary>
+internal sealed partial class TrustProver(PolicyComparer comparer)
+{
+    private const string Role = "arn:aws:iam::111122223333:role/example";
+    private const string GitHubHost = "token.actions.githubusercontent.com";
+    private const string SignIn = "https://*signin.aws.amazon.com/saml";
+
+    public TrustProof Prove(UseCase row, NamedPolicy? trust)
+    {
+        var expected = TrustExpectation.Of(row.Principal.Text, row.Name.Text);
+        TrustProof Answer(TrustStatus status, ProofWitness? witness, params string[] reasons) => new(row.Name.Text, row.Principal.Text, expected.Words, status, witness, reasons);
+        return expected.Kind switch
+        {
+            TrustKind.IdentityCenter => Answer(TrustStatus.NotNeeded, null),
+            _ when trust is null => Answer(TrustStatus.NotGiven, null, "No trust policy was given, so who may assume the role is not proven."),
+            TrustKind.Unknown => Answer(TrustStatus.Unbound, null, $"`{row.Principal.Text}` does not say who assumes the role. Write, for example, `Lambda execution role` or `GitHub OIDC role`."),
+            _ => Prove(expected, trust, Answer),
+        };
+    }
+
+    private TrustProof Prove(TrustExpectation expected, NamedPolicy trust, Func<TrustStatus, ProofWitness?, string[], TrustProof> answer)
+    {
+        var reasons = new List<string>();
+        var wanted = Wanted(expected, trust.Document, reasons);
+        var given = AccessSet.Of(trust.Document);
+        if (wanted is null || comparer.Difference(given.Within(AccessSet.Of(wanted)), AccessSet.Nothing).Standing == DifferenceStanding.None)
+        {
+            return answer(TrustStatus.Missing, Denied(expected, trust), [.. reasons.DefaultIfEmpty("The trust policy does not let in whom the row names.")]);
+        }
+
+        var beyond = comparer.Difference(given, AccessSet.Of(wanted));
+        var shown = beyond.Entries.FirstOrDefault(entry => entry.IsReplayed && new CompiledPolicy(trust, PolicyType.ResourcePolicy).Allows(entry.Witness));
+        return beyond.Standing switch
+        {
+            DifferenceStanding.None => answer(TrustStatus.Proven, null, []),
+            DifferenceStanding.Shown when shown is not null => answer(TrustStatus.Open, Allowed(shown, trust), [.. reasons.DefaultIfEmpty("Others may assume the role too. Narrow the statement.")]),
+            _ => answer(TrustStatus.Undecided, null, [.. beyond.Reasons]),
+        };
+    }
+
+    // The trust policy as it may be at most, with the providers and subjects that it names itself.
+    private static PolicyDocument? Wanted(TrustExpectation expected, PolicyDocument trust, List<string> reasons) => expected.Kind switch
+    {
+        TrustKind.Service => Document("Service", [expected.ServicePrincipal!], "sts:AssumeRole", []),
+        TrustKind.Saml => Providers(trust, ":saml-provider/") is { Count: > 0 } providers
+            ? Document("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])])
+            : null,
+        _ => Oidc(expected.Kind, trust, reasons),
+    };
+
+    private static PolicyDocument? Oidc(TrustKind kind, PolicyDocument trust, List<string> reasons)
+    {
+        var providers = Providers(trust, kind == TrustKind.GitHub ? $":oidc-provider/{GitHubHost}" : ":oidc-provider/");
+        if (providers.Count == 0)
+        {
+            reasons.Add(kind == TrustKind.GitHub ? "The trust policy names no OIDC provider of GitHub's." : "The trust policy names no OIDC provider.");
+            return null;
+        }
+
+        var host = providers[0][(providers[0].IndexOf(":oidc-provider/", StringComparison.Ordinal) + ":oidc-provider/".Length)..];
+        var subjects = Values(trust, $"{host}:sub");
+        var pinned = subjects.Where(subject => kind == TrustKind.GitHub ? GitHubSubject().IsMatch(subject) : !WildcardPattern.HasWildcard(subject)).ToList();
+        if (subjects.Count == 0)
+        {
+            reasons.Add($"No condition on `{host}:sub`: every identity of the provider may assume the role.");
+        }
+
+        reasons.AddRange(subjects.Except(pinned).Select(subject => $"`{subject}` does not pin one repository and one branch, tag or environment."));
+        var audiences = kind == TrustKind.GitHub ? ["sts.amazonaws.com"] : Values(trust, $"{host}:aud");
+        if (Values(trust, $"{host}:aud").Count == 0)
+        {
+            reasons.Add($"No condition on `{host}:aud`: tokens made for another audience are accepted.");
+        }
+
+        return Document("Federated", providers, "sts:AssumeRoleWithWebIdentity",
+            [("StringEquals", $"{host}:aud", audiences.Count > 0 ? audiences : ["sts.amazonaws.com"]), ("StringEquals", $"{host}:sub", pinned.Count > 0 ? pinned : subjects.Count > 0 ? [Pinned(subjects[0])] : ["repo:example/example:ref:refs/heads/main"])]);
+    }
+
+    // A subject that a wildcard lets in, to be the one that is meant.
+    private static string Pinned(string subject) => subject.Replace("*", "example", StringComparison.Ordinal).Replace('?', 'x');
+
+    private static List<string> Providers(PolicyDocument trust, string part) =>
+        [.. trust.Statements.SelectMany(statement => statement.PrincipalValues).Where(value => value.Kind == "Federated" && value.Value.Contains(part, StringComparison.Ordinal)).Select(value => value.Value).Distinct()];
+
+    private static List<string> Values(PolicyDocument trust, string key) =>
+        [.. trust.Statements.SelectMany(statement => statement.Conditions).Where(condition => condition.KeyIs(key) && !condition.Operator.IsNegated).SelectMany(condition => condition.Values).Select(value => value.Value).Distinct()];
+
+    private static PolicyDocument Document(string kind, IReadOnlyList<string> principals, string action, IReadOnlyList<(string Operator, string Key, IReadOnlyList<string> Values)> conditions)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("Version", "2012-10-17");
+            json.WriteStartObject("Statement");
+            json.WriteString("Effect", "Allow");
+            json.WriteStartObject("Principal");
+            Write(json, kind, principals);
+            json.WriteEndObject();
+            Write(json, "Action", [action, "sts:TagSession", "sts:SetSourceIdentity"]);
+            json.WriteStartObject("Condition");
+            foreach (var named in conditions.GroupBy(condition => condition.Operator))
+            {
+                json.WriteStartObject(named.Key);
+                foreach (var (_, key, values) in named)
+                {
+                    Write(json, key, values);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return PolicyParser.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ProofWitness Allowed(AccessEntry entry, NamedPolicy trust)
+    {
+        var statement = new MatchedStatement(PolicyType.ResourcePolicy, trust.Name, null, entry.Statement, Effect.Allow);
+        var context = string.Join(" and ", entry.Witness.Context.Keys.Select(key => entry.Witness.Context.ValuesOf(key) is { Count: > 0 } values ? $"`{key}` = `{string.Join("`, `", values)}`" : $"no `{key}`"));
+        return new ProofWitness(entry.Witness, Decision.Allowed, [statement],
+            $"The trust policy lets `{entry.Witness.Principal}` call `{entry.Witness.Action}`{(context.Length == 0 ? "" : $" with {context}")}, because of {entry.Statement.DisplayName} of `{trust.Name}`.");
+    }
+
+    private static ProofWitness Denied(TrustExpectation expected, NamedPolicy trust)
+    {
+        var (principal, action) = expected.Kind switch
+        {
+            TrustKind.Service => (RequestPrincipal.Service(expected.ServicePrincipal!), "sts:AssumeRole"),
+            TrustKind.Saml => (RequestPrincipal.Federated("arn:aws:iam::111122223333:saml-provider/example"), "sts:AssumeRoleWithSAML"),
+            _ => (RequestPrincipal.Federated($"arn:aws:iam::111122223333:oidc-provider/{GitHubHost}"), "sts:AssumeRoleWithWebIdentity"),
+        };
+        var request = new AccessRequest(principal, action, Role);
+        var decision = new CompiledPolicy(trust, PolicyType.ResourcePolicy).Evaluate(request);
+        return new ProofWitness(request, decision, [], $"`{principal}` cannot call `{action}`: no statement of `{trust.Name}` allows it.");
+    }
+
+    // repo:ORG/REPO:ref:refs/heads/main, repo:ORG/REPO:environment:production, repo:ORG@123/REPO@456:ref:…
+    [GeneratedRegex(@"^repo:[^*?/:]+/[^*?/:]+:(?:ref:refs/(?:heads|tags)/[^*?]+|environment:[^*?]+)$")]
+    private static partial Regex GitHubSubject();
+}

@@ -1,0 +1,59 @@
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.UseCases.Bindings;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>
+/// Proves a use-case table against documents: everything required is allowed, nothing avoided is, and what is allowed beyond is shown. Every witness is a
+/// request that <see cref="Evaluation.PolicyEvaluator"/> decided.
+/// </summary>
+/// <param name="comparer">The engine, with its budget and its service reference.</param>
+public sealed class UseCaseProver(PolicyComparer comparer)
+{
+    private readonly PhraseBinder _binder = new(comparer.Catalogue);
+
+    /// <summary>With the reference that ships with this version.</summary>
+    public static UseCaseProver Default { get; } = new(PolicyComparer.Default);
+
+    /// <summary>
+    /// The proof. Phrases without a binding in <paramref name="bindings"/> use the one that is proposed, with the resources that the policies name.
+    /// </summary>
+    public UseCaseProof Prove(UseCaseTable table, ProofDocuments documents, BindingSet? bindings = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(documents);
+        var access = new EffectiveAccess(documents, comparer);
+        var rows = Bind(table, documents, bindings);
+        var required = new RequiredProver(access, comparer.Catalogue);
+        var avoided = new AvoidedProver(access, comparer.Catalogue);
+        var conflicts = new ConflictFinder(comparer, comparer.Catalogue);
+        var trust = new TrustProver(comparer);
+        var (excess, isComplete, reasons) = new ExcessFinder(access, comparer.Catalogue).Find([.. rows.SelectMany(row => row.Required)]);
+        return new UseCaseProof(
+            [.. rows.SelectMany(row => row.Required.Select(binding => required.Prove(row.UseCase, binding)))],
+            [.. rows.SelectMany(row => row.Avoided.Select(binding => avoided.Prove(row.UseCase, binding)))],
+            excess,
+            isComplete,
+            [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
+            [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],
+            [.. access.Problems, .. bindings?.NotIn(table) ?? [], .. reasons],
+            [.. documents.Names]);
+    }
+
+    /// <summary>The bindings of every row: those given, else proposals with the resources that the documents name.</summary>
+    public IReadOnlyList<RowBindings> Bind(UseCaseTable table, ProofDocuments documents, BindingSet? bindings = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(documents);
+        var grants = documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Policies.Effect.Allow).ToList();
+        var proposal = new ResourceProposal(grants);
+        return [.. table.Rows.Select(row =>
+        {
+            List<Binding> required = [.. Phrases(row.Required).Select(phrase => bindings?.Required(row.Name.Text, phrase) ?? proposal.Resolve(_binder.Required(phrase)))];
+            List<Binding> avoided = [.. Phrases(row.Avoided).Select(phrase => BoundProposal.Resolve(bindings?.Avoided(row.Name.Text, phrase) ?? _binder.Avoided(phrase), required, grants, comparer.Catalogue))];
+            return new RowBindings(row.Name.Text, required, avoided);
+        })];
+    }
+
+    private static IEnumerable<string> Phrases(TableCell cell) => cell.IsEmpty ? [] : cell.Phrases.Select(phrase => phrase.Text);
+}
