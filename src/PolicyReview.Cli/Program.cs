@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using PolicyReview.Cli;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
 using PolicyReview.Cli.Drift;
@@ -9,7 +10,6 @@ using PolicyReview.Cli.Reference;
 using PolicyReview.Cli.Simulate;
 using PolicyReview.Cli.TestPlans;
 using PolicyReview.Cli.Validate;
-using PolicyReview.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("PolicyReview: the same analysis of IAM policies as in the web app, in a terminal and in CI.")
