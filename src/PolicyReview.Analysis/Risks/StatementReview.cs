@@ -14,7 +14,7 @@ public static class StatementReview
     public const int MostStatements = 40;
 
     // Real policies need a small part of it; what nobody would write ends here.
-    private const long MostSteps = 100_000;
+    private const long MostSteps = 10_000;
 
     private static readonly Uri Logic = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html");
 
