@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.Validation;
@@ -24,7 +25,8 @@ public static class SubmissionAnalyzer
         for (var i = 0; i < documents.Count; i++)
         {
             var context = new PolicyContext(PolicyParser.Parse(documents[i].Text), documents[i].Kind, documents[i].ResourceType, ServiceCatalogue.Embedded, facts);
-            findings.AddRange(PolicyValidator.Validate(context).Select(finding => ((int?)i, finding)));
+            var found = PolicyValidator.Validate(context);
+            findings.AddRange(found.Concat(StatementReview.Check(context, found)).Select(finding => ((int?)i, finding)));
         }
 
         findings.AddRange(table is null ? [] : TableReview.Check(table).Select(finding => ((int?)null, finding)));

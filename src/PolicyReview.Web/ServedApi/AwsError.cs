@@ -31,8 +31,8 @@ internal sealed record AwsError(int Status, string Type, string Message)
     /// <summary>One member of the request has a value that cannot be.</summary>
     public static AwsError FieldInvalid(string field, string message) => Invalid("fieldValidationFailed", message) with { Field = field };
 
-    /// <summary>The operation is Access Analyzer's, but not answered here.</summary>
-    public static AwsError NotSupported(string message) => Invalid("notSupported", message);
+    /// <summary>The question is valid, but its answer was not found.</summary>
+    public static AwsError Unprocessable(string message) => new(StatusCodes.Status422UnprocessableEntity, "UnprocessableEntityException", message);
 
     /// <summary>There is no such operation.</summary>
     public static AwsError UnknownOperation(string message) => new(StatusCodes.Status404NotFound, "UnknownOperationException", message);

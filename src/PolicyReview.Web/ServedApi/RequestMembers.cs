@@ -60,16 +60,27 @@ internal sealed class RequestMembers : IDisposable
     /// <exception cref="AwsErrorException">It is no text.</exception>
     public string? Optional(string name)
     {
-        if (!_body.RootElement.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (Member(name) is not { } value)
         {
             return null;
         }
 
+        return value.ValueKind == JsonValueKind.String
+            ? Text(value, name)
+            : throw new AwsErrorException(AwsError.CannotParse($"`{name}` is not a JSON string. Send it as one."));
+    }
+
+    /// <summary>The member as it stands; null if it is missing.</summary>
+    public JsonElement? Member(string name) =>
+        _body.RootElement.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>The text of a JSON string that belongs to member <paramref name="name"/>.</summary>
+    /// <exception cref="AwsErrorException">It holds half a character.</exception>
+    public static string Text(JsonElement text, string name)
+    {
         try
         {
-            return value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : throw new AwsErrorException(AwsError.CannotParse($"`{name}` is not a JSON string. Send it as one."));
+            return text.GetString()!;
         }
         catch (InvalidOperationException)
         {

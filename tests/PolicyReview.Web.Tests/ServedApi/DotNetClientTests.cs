@@ -67,15 +67,51 @@ public sealed class DotNetClientTests(ServingServer server) : IClassFixture<Serv
     }
 
     [Fact]
-    public async Task CheckNoNewAccess_NotAnswered_IsATypedErrorThatIsNotTriedAgain()
+    public async Task CheckNoNewAccess_AnActionMore_FailsWithTheStatement()
+    {
+        using var client = Client();
+        var request = new CheckNoNewAccessRequest
+        {
+            ExistingPolicyDocument = Policies.ReadsReports, NewPolicyDocument = Policies.ReadsAndCleansUpReports, PolicyType = AccessCheckPolicyType.IDENTITY_POLICY,
+        };
+
+        var wider = await client.CheckNoNewAccessAsync(request, Stop);
+        (request.ExistingPolicyDocument, request.NewPolicyDocument) = (request.NewPolicyDocument, request.ExistingPolicyDocument);
+        var narrower = await client.CheckNoNewAccessAsync(request, Stop);
+
+        Assert.Equal(CheckNoNewAccessResult.FAIL, wider.Result);
+        Assert.Equal("The modified permissions grant new access compared to your existing policy.", wider.Message);
+        var reason = Assert.Single(wider.Reasons!);
+        Assert.Equal("New access in the statement with sid: CleanUp.", reason.Description);
+        Assert.Equal(1, reason.StatementIndex);
+        Assert.Equal("CleanUp", reason.StatementId);
+        Assert.Equal(CheckNoNewAccessResult.PASS, narrower.Result);
+        Assert.Empty(narrower.Reasons!);
+    }
+
+    [Theory]
+    [InlineData("s3:DeleteObject", true)]
+    [InlineData("s3:PutObject", false)]
+    public async Task CheckAccessNotGranted_AnAction_FailsIfItIsAllowed(string action, bool isGranted)
     {
         using var client = Client();
 
-        var refused = await Assert.ThrowsAsync<ValidationException>(() => client.CheckNoNewAccessAsync(
-            new CheckNoNewAccessRequest { ExistingPolicyDocument = "{}", NewPolicyDocument = "{}", PolicyType = AccessCheckPolicyType.IDENTITY_POLICY }, Stop));
+        var answer = await client.CheckAccessNotGrantedAsync(
+            new CheckAccessNotGrantedRequest { PolicyDocument = Policies.ReadsAndCleansUpReports, Access = [new Access { Actions = [action] }], PolicyType = AccessCheckPolicyType.IDENTITY_POLICY }, Stop);
 
-        Assert.Equal(ValidationExceptionReason.NotSupported, refused.Reason);
-        Assert.Contains("only ValidatePolicy", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(isGranted ? CheckAccessNotGrantedResult.FAIL : CheckAccessNotGrantedResult.PASS, answer.Result);
+        Assert.Equal(isGranted ? ["CleanUp"] : [], answer.Reasons!.Select(reason => reason.StatementId));
+    }
+
+    [Fact]
+    public async Task CheckNoPublicAccess_NoPolicy_IsATypedErrorThatIsNotTriedAgain()
+    {
+        using var client = Client();
+
+        var refused = await Assert.ThrowsAsync<ValidationException>(() => client.CheckNoPublicAccessAsync(
+            new CheckNoPublicAccessRequest { PolicyDocument = "{}", ResourceType = AccessCheckResourceType.AWSS3Bucket }, Stop));
+
+        Assert.Contains("`policyDocument` is no policy", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

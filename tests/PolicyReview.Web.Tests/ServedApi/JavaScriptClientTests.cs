@@ -34,11 +34,25 @@ public sealed class JavaScriptClientTests(ServingServer server) : IClassFixture<
     }
 
     [Fact]
-    public async Task CheckNoPublicAccess_NotAnswered_SaysSo()
+    public async Task CheckNoPublicAccess_AnOpenBucket_IsItsAnswer()
     {
-        using var answer = await AskAsync(new { operation = "CheckNoPublicAccess", input = new { policyDocument = "{}", resourceType = "AWS::S3::Bucket" } });
+        using var answer = await AskAsync(new { operation = "CheckNoPublicAccess", input = new { policyDocument = Policies.OpenBucket, resourceType = "AWS::S3::Bucket" } });
 
-        Assert.Equal("notSupported", answer.RootElement.GetProperty("error").GetProperty("reason").GetString());
+        Assert.Equal("FAIL", answer.RootElement.GetProperty("result").GetString());
+        var reason = answer.RootElement.GetProperty("reasons")[0];
+        Assert.Equal("Public access granted in the following statement with index: 0.", reason.GetProperty("description").GetString());
+        Assert.Equal(0, reason.GetProperty("statementIndex").GetInt32());
+    }
+
+    [Fact]
+    public async Task CheckAccessNotGranted_AResourceThatIsNoArn_IsItsValidationException()
+    {
+        var access = new[] { new { resources = new[] { "reports/*" } } };
+        using var answer = await AskAsync(new { operation = "CheckAccessNotGranted", input = new { policyDocument = Policies.ReadsReports, access, policyType = "IDENTITY_POLICY" } });
+
+        var error = answer.RootElement.GetProperty("error");
+        Assert.Equal("ValidationException", error.GetProperty("name").GetString());
+        Assert.Equal("access", error.GetProperty("fieldList")[0].GetProperty("name").GetString());
     }
 
     private async Task<JsonDocument> AskAsync(object question)

@@ -173,20 +173,6 @@ public sealed class RawRequestTests(ServingServer server) : IClassFixture<Servin
         Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
     }
 
-    [Theory]
-    [InlineData("/aws/policy/check-no-new-access", "CheckNoNewAccess")]
-    [InlineData("/aws/policy/check-access-not-granted", "CheckAccessNotGranted")]
-    [InlineData("/aws/policy/check-no-public-access", "CheckNoPublicAccess")]
-    public async Task Post_ACustomPolicyCheck_IsRefusedInWords(string path, string operation)
-    {
-        using var client = server.NewClient();
-
-        using var answer = await client.PostAsJsonAsync(path, new { }, Stop);
-
-        using var json = await AssertErrorAsync(answer, 400, "ValidationException", operation);
-        Assert.Equal("notSupported", json.RootElement.GetProperty("reason").GetString());
-    }
-
     [Fact]
     public async Task Get_AnAnalyzerOperationElsewhere_IsUnknown()
     {
