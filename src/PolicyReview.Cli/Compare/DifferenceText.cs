@@ -18,14 +18,7 @@ internal static class DifferenceText
         {
             var conditions = entry.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", entry.Conditions)}";
             Console.Out.WriteLine($"  {kind}  {string.Join(", ", entry.Actions)} on {string.Join(", ", entry.Resources.DefaultIfEmpty("any resource"))}{conditions} ({entry.Statement.DisplayName})");
-            Console.Out.WriteLine($"        {(entry.IsReplayed ? "for example" : "perhaps")} {Words(entry.Witness)}");
+            Console.Out.WriteLine($"        {(entry.IsReplayed ? "for example" : "perhaps")} {RequestWords.Of(entry.Witness)}");
         }
-    }
-
-    private static string Words(AccessRequest request)
-    {
-        var context = request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase)
-            .Select(key => request.Context.ValuesOf(key) is { Count: > 0 } values ? $"{key} = {string.Join(", ", values)}" : $"no {key}").ToList();
-        return $"{request.Action} on {request.Resource} by {request.Principal}{(context.Count == 0 ? "" : $" with {string.Join("; ", context)}")}";
     }
 }

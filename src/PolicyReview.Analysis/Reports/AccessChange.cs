@@ -1,0 +1,71 @@
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Reports;
+
+/// <summary>What one text of a policy lets through and another does not, in words: a change of layout is no change in access.</summary>
+/// <param name="Relation">How the new text stands to the old one; null if they could not be compared.</param>
+/// <param name="Summary">One sentence.</param>
+/// <param name="Gained">What only the new text allows.</param>
+/// <param name="Lost">What only the old text allowed.</param>
+/// <param name="Remarks">What the answer leaves open, one sentence each.</param>
+public sealed record AccessChange(
+    PolicyRelation? Relation, string Summary, IReadOnlyList<AccessGroup> Gained, IReadOnlyList<AccessGroup> Lost, IReadOnlyList<string> Remarks)
+{
+    // About a tenth of a second at most: people wait for the page. What is not found out by then is said to be undecided.
+    private const long Steps = 200_000;
+
+    /// <summary>Compares two texts of one document. Never throws for any text.</summary>
+    public static AccessChange Between(string before, string after, DocumentKind kind)
+    {
+        var (old, changed) = (PolicyParser.Parse(before), PolicyParser.Parse(after));
+        if (!IsPolicy(old) || !IsPolicy(changed))
+        {
+            return new AccessChange(null, $"Access was not compared: the {(IsPolicy(old) ? "new" : "old")} text is no policy with statements.", [], [], []);
+        }
+
+        var comparison = (PolicyComparer.Default with { Steps = Steps }).Compare(AccessSet.Of(old), AccessSet.Of(changed));
+        return new AccessChange(
+            comparison.Relation, SummaryOf(comparison.Relation, kind), Groups(comparison.NewAccess), Groups(comparison.LostAccess), [.. RemarksOn(comparison)]);
+    }
+
+    private static bool IsPolicy(PolicyDocument document) => document.Tree.Problem is null && document.Statements.Count > 0;
+
+    // Boundaries, SCPs and RCPs grant nothing themselves.
+    private static string SummaryOf(PolicyRelation relation, DocumentKind kind)
+    {
+        var allows = kind is DocumentKind.PermissionsBoundary or DocumentKind.ServiceControlPolicy or DocumentKind.ResourceControlPolicy ? "lets through" : "allows";
+        return relation switch
+        {
+            PolicyRelation.Equal => "No change in access.",
+            PolicyRelation.Wider => $"It {allows} more than before.",
+            PolicyRelation.Narrower => $"It {allows} less than before.",
+            PolicyRelation.Incomparable => $"It {allows} some things it did not, and no longer {allows} others.",
+            PolicyRelation.Possible => "Access may have changed; no request was found that shows it.",
+            _ => "Whether access changed was not found out.",
+        };
+    }
+
+    private static IReadOnlyList<AccessGroup> Groups(AccessDifference difference) => [.. difference.Entries.Select(entry => new AccessGroup(
+        $"{Listed(entry.Actions)} on {(entry.Resources.Count == 0 ? "any resource" : Listed(entry.Resources))}{(entry.Conditions.Count == 0 ? "" : $", when {Listed(entry.Conditions)}")}",
+        entry.Statement.DisplayName,
+        RequestWords.Of(entry.Witness, "`"),
+        entry.IsReplayed))];
+
+    private static IEnumerable<string> RemarksOn(PolicyComparison comparison)
+    {
+        foreach (var reason in comparison.Undecided)
+        {
+            yield return reason;
+        }
+
+        if (!comparison.NewAccess.IsComplete || !comparison.LostAccess.IsComplete)
+        {
+            yield return "Only the first groups of each statement are listed.";
+        }
+    }
+
+    private static string Listed(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+}
