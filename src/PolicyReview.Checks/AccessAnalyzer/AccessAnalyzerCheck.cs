@@ -10,7 +10,10 @@ using PolicyReview.Reviews.Submissions;
 namespace PolicyReview.Checks.AccessAnalyzer;
 
 /// <summary>Asks Access Analyzer's ValidatePolicy about each document. Every way it can go wrong has words of its own; none is a pass.</summary>
-public sealed class AccessAnalyzerCheck(AccessAnalyzerSettings settings, AWSCredentials? credentials = null) : ICheck
+/// <param name="settings">What the configuration says.</param>
+/// <param name="credentials">What to sign with; null takes the default chain's.</param>
+/// <param name="switches">What an administrator switched on in the app; null if nobody can.</param>
+public sealed class AccessAnalyzerCheck(AccessAnalyzerSettings settings, AWSCredentials? credentials = null, IReviewSettings? switches = null) : ICheck
 {
     private static readonly TimeSpan CredentialsWait = TimeSpan.FromSeconds(2);
 
@@ -21,13 +24,13 @@ public sealed class AccessAnalyzerCheck(AccessAnalyzerSettings settings, AWSCred
     public async Task<CheckOutcome> RunAsync(CheckInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (settings.Mode == AccessAnalyzerMode.Off)
+        if (!await IsOnAsync(cancellationToken).ConfigureAwait(false))
         {
-            return new CheckOutcome.NotConfigured("It is off: nothing leaves the machine. Set `PolicyReview:AccessAnalyzer:Mode` to `Aws` to switch it on.");
+            return new CheckOutcome.NotConfigured("It is off: nothing leaves the machine. An administrator can switch it on, or set `PolicyReview:AccessAnalyzer:Mode` to `Aws`.");
         }
 
         var config = Config();
-        if (settings.Mode == AccessAnalyzerMode.Aws && config.RegionEndpoint is null)
+        if (settings.Mode != AccessAnalyzerMode.Endpoint && config.RegionEndpoint is null)
         {
             return new CheckOutcome.NotConfigured("No AWS region is known. Set `PolicyReview:AccessAnalyzer:Region`, or `AWS_REGION`.");
         }
@@ -40,6 +43,28 @@ public sealed class AccessAnalyzerCheck(AccessAnalyzerSettings settings, AWSCred
         using var client = new AmazonAccessAnalyzerClient(found, config);
         return await AskAsync(client, input.Submission, config, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>What AWS would be asked with: the beginning of the access key, and the region; null if no credentials are found within 2 seconds. Asks AWS nothing.</summary>
+    public async Task<string?> SeenCredentialsAsync(CancellationToken cancellationToken)
+    {
+        var config = Config();
+        try
+        {
+            return await CredentialsAsync(config, cancellationToken).ConfigureAwait(false) is { } found and not AnonymousAWSCredentials
+                ? $"{Beginning(await found.GetCredentialsAsync().WaitAsync(CredentialsWait, cancellationToken).ConfigureAwait(false))} in {config.RegionEndpoint?.SystemName ?? "no region"}"
+                : null;
+        }
+        catch (Exception exception) when (exception is TimeoutException or AmazonClientException)
+        {
+            return null;
+        }
+    }
+
+    private static string Beginning(ImmutableCredentials keys) => keys.AccessKey.Length > 4 ? $"{keys.AccessKey[..4]}…" : keys.AccessKey;
+
+    /// <summary>True if it is switched on, by the configuration or in the app.</summary>
+    public async Task<bool> IsOnAsync(CancellationToken cancellationToken) =>
+        settings.Mode != AccessAnalyzerMode.Off || (switches is not null && (await switches.ReadAsync(cancellationToken).ConfigureAwait(false)).AsksAccessAnalyzer);
 
     private AmazonAccessAnalyzerConfig Config()
     {

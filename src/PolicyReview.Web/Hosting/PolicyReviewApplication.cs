@@ -77,7 +77,8 @@ internal static class PolicyReviewApplication
     private static void AddChecks(IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton<ICheck, LocalCheck>();
-        services.AddSingleton<ICheck>(new AccessAnalyzerCheck(settings.AccessAnalyzer));
+        services.AddSingleton(provider => new AccessAnalyzerCheck(settings.AccessAnalyzer, credentials: null, provider.GetRequiredService<IReviewSettings>()));
+        services.AddSingleton<ICheck>(provider => provider.GetRequiredService<AccessAnalyzerCheck>());
         services.AddSingleton<ICheck>(new AssistantCheck(settings.Assistant, AnthropicAssistant.Create));
         services.AddSingleton<RunCheck>();
         services.AddHostedService<CheckRunner>();

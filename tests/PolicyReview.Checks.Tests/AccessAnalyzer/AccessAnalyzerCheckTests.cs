@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Ports;
+using PolicyReview.Reviews.Settings;
 
 namespace PolicyReview.Checks.AccessAnalyzer;
 
@@ -24,6 +25,27 @@ public sealed class AccessAnalyzerCheckTests
         var outcome = await new AccessAnalyzerCheck(new AccessAnalyzerSettings(), Credentials).RunAsync(A.Input(), Stop);
 
         Assert.Contains("`PolicyReview:AccessAnalyzer:Mode`", Assert.IsType<CheckOutcome.NotConfigured>(outcome).WhatToSet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IsOn_SwitchedOnInTheApp_IsNoLongerOff()
+    {
+        var settings = new AccessAnalyzerSettings();
+        var switches = new Switches();
+        Assert.IsType<CheckOutcome.NotConfigured>(await new AccessAnalyzerCheck(settings, Credentials, switches).RunAsync(A.Input(), Stop));
+
+        switches.IsOn = true;
+        var check = new AccessAnalyzerCheck(settings, Credentials, switches);
+
+        Assert.True(await check.IsOnAsync(Stop));
+    }
+
+    [Fact]
+    public async Task SeenCredentials_ShowTheBeginningOfTheKeyAndTheRegion()
+    {
+        var check = new AccessAnalyzerCheck(new AccessAnalyzerSettings { Region = "eu-central-1" }, Credentials);
+
+        Assert.Equal("AKID… in eu-central-1", await check.SeenCredentialsAsync(Stop));
     }
 
     [Fact]
@@ -76,4 +98,13 @@ public sealed class AccessAnalyzerCheckTests
 
     private static AccessAnalyzerCheck Check(Loopback aws) =>
         new(new AccessAnalyzerSettings { Mode = AccessAnalyzerMode.Endpoint, Endpoint = aws.Address, TimeoutSeconds = 1 }, Credentials);
+
+    private sealed class Switches : IReviewSettings
+    {
+        public bool IsOn { get; set; }
+
+        public Task<ReviewSettings> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(ReviewSettings.Default with { AsksAccessAnalyzer = IsOn });
+
+        public Task ChangeAsync(ReviewSettings settings, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 }
