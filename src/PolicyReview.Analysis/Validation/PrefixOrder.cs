@@ -42,13 +42,28 @@ internal sealed class PrefixOrder
     public ReadOnlySpan<int> StartingWith(ReadOnlySpan<char> start)
     {
         var from = FirstNotBefore(start);
-        var to = from;
-        while (to < _texts.Length && _texts[to].AsSpan().StartsWith(start, _comparison))
+        var to = EndOf(start, from);
+        return _order.AsSpan(from, to - from);
+    }
+
+    // From the first text that begins so, all that do stand together: the end is found by halving too, since thousands of texts may share a beginning.
+    private int EndOf(ReadOnlySpan<char> start, int from)
+    {
+        var (low, high) = (from, _texts.Length);
+        while (low < high)
         {
-            to++;
+            var middle = (low + high) / 2;
+            if (_texts[middle].AsSpan().StartsWith(start, _comparison))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return _order.AsSpan(from, to - from);
+        return low;
     }
 
     private int FirstNotBefore(ReadOnlySpan<char> start)

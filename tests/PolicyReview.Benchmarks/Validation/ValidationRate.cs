@@ -29,8 +29,9 @@ internal static class ValidationRate
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{policies.Count} managed policies, {passes} passes: {rate:N0} policies/s, slowest {slowest:N2} ms, working set {Environment.WorkingSet / 1048576} MB"));
         foreach (var (name, text) in HostileDocuments.All)
         {
-            Enumerable.Range(0, 3).ToList().ForEach(_ => Validate(text));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {text.Length / 1024} KB: {Took(() => Validate(text)).TotalMilliseconds:N1} ms"));
+            // The median: a collection of the corpus above falls into some run or other.
+            var runs = Enumerable.Range(0, 7).Select(_ => Took(() => Validate(text)).TotalMilliseconds).Order().ToList();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {text.Length / 1024} KB: {runs[3]:N1} ms (of seven the slowest {runs[^1]:N1})"));
         }
     }
 
