@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Web.Accounts;
@@ -38,12 +39,26 @@ public sealed class AccessAnalyzerSwitchTests
         await using var server = await WebServer.StartAsync();
         using var admin = await server.SignedInAsync("ada@example.com", PersonRoles.Administrator);
 
-        using var on = await WebServer.PostAsync(admin, "/admin", "/admin", new() { ["_handler"] = "command", ["do"] = "checks", ["access-analyzer"] = "true" });
+        using var on = await WebServer.PostAsync(admin, "/admin", "/admin", new() { ["_handler"] = "command", ["do"] = "access-analyzer", ["access-analyzer"] = "true" });
         Assert.Contains("on, with the default credential chain", await on.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.True((await Settings(server).ReadAsync(Stop)).AsksAccessAnalyzer);
 
-        using var off = await WebServer.PostAsync(admin, "/admin", "/admin", new() { ["_handler"] = "command", ["do"] = "checks" });
+        using var off = await WebServer.PostAsync(admin, "/admin", "/admin", new() { ["_handler"] = "command", ["do"] = "access-analyzer" });
         Assert.False((await Settings(server).ReadAsync(Stop)).AsksAccessAnalyzer);
+    }
+
+    [Fact]
+    public async Task Admin_ChangingTheRequiredChecks_LeavesTheSwitchAlone()
+    {
+        await using var server = await WebServer.StartAsync();
+        using var admin = await server.SignedInAsync("ada@example.com", PersonRoles.Administrator);
+        await Settings(server).ChangeAsync(await Settings(server).ReadAsync(Stop) with { AsksAccessAnalyzer = true }, Stop);
+
+        using var saved = await WebServer.PostAsync(admin, "/admin", "/admin", new() { ["_handler"] = "command", ["do"] = "checks", ["required"] = "Assistant" });
+
+        var settings = await Settings(server).ReadAsync(Stop);
+        Assert.True(settings.AsksAccessAnalyzer);
+        Assert.Equal([CheckKind.Local, CheckKind.Assistant], settings.RequiredChecks.Order());
     }
 
     private static IReviewSettings Settings(WebServer server) => server.Services.GetRequiredService<IReviewSettings>();
