@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace PolicyReview.Fuzz;
 
-/// <summary>Changes inputs that did something new, again and again, until one fails or the count is reached.</summary>
-internal sealed class FuzzLoop(Coverage coverage, IReadOnlyList<string> seeds, Random random)
+/// <summary>
+/// Changes inputs that did something new, again and again, until one fails or the count is reached. An input that is slow here is put aside:
+/// counting every branch makes the same work several times as long, so that only the plain build can say how slow it is.
+/// </summary>
+internal sealed class FuzzLoop(Coverage coverage, IReadOnlyList<string> seeds, SlowInputs slow, Random random)
 {
     private const int Longest = 4_096;
-
-    // A document may take 100 ms. Counting every branch makes the same work about four times as long.
-    private static readonly TimeSpan TooLong = TimeSpan.FromMilliseconds(400);
 
     private readonly List<string> _corpus = [.. seeds];
     private TimeSpan _slowest;
@@ -59,26 +59,18 @@ internal sealed class FuzzLoop(Coverage coverage, IReadOnlyList<string> seeds, R
     {
         try
         {
-            if (Took(input, choice) is var took && took > TooLong)
+            if (Took(input, choice) is var took && took > SlowInputs.Limit && (took = SlowInputs.Cost(input, choice)) > SlowInputs.Limit)
             {
-                // The machine may be busy with something else: only an input that costs the processor this much, every time, is slow.
-                took = Enumerable.Range(0, 4).Min(_ => Cost(input, choice));
+                slow.Keep(input, choice);
             }
 
             _slowest = took > _slowest ? took : _slowest;
-            return took > TooLong ? new FuzzFailure(input, choice, $"It took {took.TotalMilliseconds:N0} ms.") : null;
+            return null;
         }
         catch (Exception exception)
         {
             return new FuzzFailure(input, choice, exception.ToString());
         }
-    }
-
-    private static TimeSpan Cost(string input, int choice)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        PolicyTarget.Run(input, choice);
-        return Environment.CpuUsage.TotalTime - before;
     }
 
     private static TimeSpan Took(string input, int choice)
