@@ -2,21 +2,24 @@ using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Analysis;
 
-/// <summary>Checks a submission as a whole: every document, and the use-case table.</summary>
+/// <summary>Checks a submission as a whole: every document, the use-case table, and the table against the documents.</summary>
 public static class SubmissionAnalyzer
 {
     /// <summary>The version of the rules; a sign-off records it.</summary>
     public const string RulesVersion = "1";
 
     /// <summary>
-    /// The findings: the documents' in order, each with its 0-based position, then the table's with null. Never throws for any text.
+    /// The findings: the documents' in order, each with its 0-based position, then the table's and those of the proof with null. Never throws for any text.
+    /// Phrases without one of the <paramref name="bindings"/> are proven as PolicyReview understands them.
     /// </summary>
     public static IReadOnlyList<(int? Document, Finding Finding)> Analyze(
-        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary)
+        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary, BindingSet? bindings = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var table = useCaseTable is null ? null : UseCaseTableParser.Parse(useCaseTable);
@@ -29,7 +32,10 @@ public static class SubmissionAnalyzer
             findings.AddRange(found.Concat(StatementReview.Check(context, found)).Select(finding => ((int?)i, finding)));
         }
 
-        findings.AddRange(table is null ? [] : TableReview.Check(table).Select(finding => ((int?)null, finding)));
+        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, bindings)).Select(finding => ((int?)null, finding)));
         return findings;
     }
+
+    private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, BindingSet? bindings) =>
+        SubmissionProof.Of(table, documents, bindings ?? BindingSet.Empty) is { } proof ? ProofFindings.Of(table, proof) : [];
 }

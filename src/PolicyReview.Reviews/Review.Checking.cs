@@ -49,6 +49,11 @@ public sealed partial class Review
         }
 
         Record(ReviewAction.CheckFinished, null, at, Describe(run), revision);
+        if (run.IsAskedAgain)
+        {
+            run.Requeue(at);
+        }
+
         return run;
     }
 

@@ -2,6 +2,7 @@ using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Arns;
 using PolicyReview.Reviews.Attention;
 using PolicyReview.Reviews.Audit;
+using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.Findings;
 using PolicyReview.Reviews.People;
@@ -23,6 +24,7 @@ public sealed partial class Review
     private readonly List<ReviewFinding> _findings = [];
     private readonly List<Disposition> _dispositions = [];
     private readonly List<ArnTick> _ticks = [];
+    private readonly List<ConfirmedBinding> _bindings = [];
     private readonly List<Comment> _comments = [];
     private readonly List<SignOff> _signOffs = [];
     private readonly List<ShareLink> _shareLinks = [];
@@ -105,7 +107,8 @@ public sealed partial class Review
     public string CurrentDigest => SignOffDigest.Of(
         Current.Digest,
         CurrentFindings,
-        _dispositions.Where(disposition => CurrentFindings.Any(finding => finding.Fingerprint == disposition.Fingerprint)));
+        _dispositions.Where(disposition => CurrentFindings.Any(finding => finding.Fingerprint == disposition.Fingerprint)),
+        CurrentBindings);
 
     /// <summary>True for who handed in any revision: they do not sign off.</summary>
     public bool IsContributor(PersonId person) => person == Author || _revisions.Any(revision => revision.SubmittedBy == person);

@@ -9,7 +9,7 @@ public enum FindingSource
     /// <summary>A risk Access Analyzer has no code for.</summary>
     Risk,
 
-    /// <summary>The use-case table, alone or held against the documents.</summary>
+    /// <summary>The use-case table as it is written.</summary>
     UseCases,
 
     /// <summary>The real Access Analyzer.</summary>
@@ -17,4 +17,7 @@ public enum FindingSource
 
     /// <summary>An LLM reviewer, by API or by hand: a claim, not a proof.</summary>
     Assistant,
+
+    /// <summary>The use-case table proven against the documents: what does not hold.</summary>
+    Proof,
 }

@@ -20,7 +20,8 @@ public sealed class LocalCheck : ICheck
             [.. submission.Documents.Select(document => new AnalyzedDocument(document.Kind, document.ResourceType, document.Text))],
             submission.UseCaseTable,
             submission.LogGroupByInfrastructure,
-            submission.Temporary is not null);
+            submission.Temporary is not null,
+            input.Bindings);
         var date = ServiceCatalogue.Embedded.Manifest.Date;
         return Task.FromResult<CheckOutcome>(new CheckOutcome.Done(
             [.. findings.Select(found => new CheckFinding(found.Document, found.Finding))],

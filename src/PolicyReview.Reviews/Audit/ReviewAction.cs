@@ -44,4 +44,10 @@ public enum ReviewAction
 
     /// <summary>A share link was opened.</summary>
     ShareViewed,
+
+    /// <summary>Somebody confirmed what a phrase stands for.</summary>
+    BindingConfirmed,
+
+    /// <summary>A confirmed binding was taken back.</summary>
+    BindingTakenBack,
 }

@@ -41,6 +41,9 @@ public sealed class CheckRun
     /// <summary>A person's pasted answer, exactly as pasted; only for an assistant by hand.</summary>
     public string? RawAnswer { get; private set; }
 
+    /// <summary>True if what it is asked about changed while it ran: it runs once more.</summary>
+    public bool IsAskedAgain { get; private set; }
+
     /// <summary>True while somebody still waits for it.</summary>
     public bool IsUnderWay => State is CheckState.Waiting or CheckState.Running;
 
@@ -50,6 +53,20 @@ public sealed class CheckRun
         StartedAt = at;
         FinishedAt = null;
         Remark = null;
+        IsAskedAgain = false;
+    }
+
+    // While it waits it will see the change anyway; while it runs it has not seen it.
+    internal void AskAgain(DateTimeOffset at)
+    {
+        if (State == CheckState.Running)
+        {
+            IsAskedAgain = true;
+        }
+        else if (State != CheckState.Waiting)
+        {
+            Requeue(at);
+        }
     }
 
     internal void Finish(CheckState state, string? remark, string? provenance, DateTimeOffset at)
@@ -67,6 +84,7 @@ public sealed class CheckRun
         StartedAt = null;
         FinishedAt = null;
         Remark = null;
+        IsAskedAgain = false;
     }
 
     internal void KeepAnswer(string answer) => RawAnswer = answer;

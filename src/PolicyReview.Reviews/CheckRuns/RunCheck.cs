@@ -44,7 +44,7 @@ public sealed class RunCheck(IReviewStore store, ICheckJobs jobs, IEnumerable<IC
     }
 
     private static Result<CheckInput> Input(Review review, CheckJob job) =>
-        new CheckInput(review.Number, job.RevisionNumber, review.Revisions.Single(r => r.Number == job.RevisionNumber).Submission);
+        new CheckInput(review.Number, job.RevisionNumber, review.Revisions.Single(r => r.Number == job.RevisionNumber).Submission, review.BindingSet);
 
     private static TimeSpan BackOff(int attempt) => TimeSpan.FromSeconds(Math.Pow(4, attempt));
 

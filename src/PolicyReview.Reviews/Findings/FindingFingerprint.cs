@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.Submissions;
 
@@ -48,8 +49,9 @@ public static class FindingFingerprint
         return $"{finding.Finding.Code}\n{submission.Documents[index].Kind}\n{anchor}\n{TextAt(policy.Source.Text, place)}\n{Message(finding)}";
     }
 
-    // A claim without an exact place is told apart by what it says.
-    private static string Message(CheckFinding finding) => finding.Finding.Locations.Count == 0 ? finding.Finding.Message : "";
+    // A claim without an exact place is told apart by what it says; and who accepted one request that gets through has not accepted another.
+    private static string Message(CheckFinding finding) =>
+        finding.Finding.Locations.Count == 0 || finding.Finding.Source == FindingSource.Proof ? finding.Finding.Message : "";
 
     private static string TextAt(string text, Location? place)
     {

@@ -1,4 +1,7 @@
+using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Arns;
+using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.Findings;
 using PolicyReview.Reviews.People;
@@ -18,6 +21,8 @@ public static class SignOffRequirements
         return
         [
             .. review.CurrentChecks.OrderBy(run => run.Kind).Select(run => Check(run, settings)),
+            Confirmed(review, today),
+            Proven(review, today),
             Findings(review, today),
             Arns(review, signer),
             Temporary(review, today),
@@ -40,10 +45,50 @@ public static class SignOffRequirements
         };
     }
 
+    // An unconfirmed binding proves nothing: it is PolicyReview's guess at what the author meant.
+    private static Requirement Confirmed(Review review, DateOnly today)
+    {
+        const string name = "Bindings confirmed";
+        var phrases = review.CurrentPhrases;
+        if (phrases.Count == 0)
+        {
+            return new(name, RequirementStatus.NotApplicable, "The table has no phrase to bind.");
+        }
+
+        var confirmed = review.CurrentBindings.Select(binding => binding.Name).Concat(Accepted(review, today)).ToHashSet();
+        var missing = phrases.Count(phrase => !confirmed.Contains(phrase));
+        return missing == 0
+            ? new(name, RequirementStatus.Satisfied, $"What {(phrases.Count == 1 ? "the one phrase stands" : $"all {phrases.Count} phrases stand")} for is confirmed, or accepted with a reason.")
+            : new(name, RequirementStatus.Unsatisfied, $"{missing} of {phrases.Count} {(phrases.Count == 1 ? "phrase is" : "phrases are")} not confirmed. The author or a reviewer confirms what each stands for.");
+    }
+
+    // A phrase whose finding was answered with a reason needs no binding: the answer says why.
+    private static IEnumerable<PhraseName> Accepted(Review review, DateOnly today)
+    {
+        var settled = review.CurrentFindings.Where(finding => finding.Finding.Source == FindingSource.Proof && finding.NeedsAnswer && review.IsSettled(finding, today))
+            .SelectMany(finding => finding.Finding.Locations).Select(location => location.Span).ToHashSet();
+        return from row in UseCaseTableParser.Parse(review.Current.Submission.UseCaseTable).Rows
+               from cell in new[] { (Column: PhraseColumn.Required, Cell: row.Required), (Column: PhraseColumn.Avoided, Cell: row.Avoided) }
+               from phrase in cell.Cell.Phrases
+               where settled.Contains(phrase.Span)
+               select new PhraseName(cell.Column, row.Name.Text, phrase.Text);
+    }
+
+    private static Requirement Proven(Review review, DateOnly today)
+    {
+        const string name = "Use cases proven";
+        var asking = review.CurrentDefects.Where(finding => finding.NeedsAnswer && finding.Finding.Source == FindingSource.Proof).ToList();
+        var open = asking.Count(finding => !review.IsSettled(finding, today));
+        return review.CurrentPhrases.Count == 0 ? new(name, RequirementStatus.NotApplicable, "The table has no phrase to prove.")
+            : asking.Count == 0 ? new(name, RequirementStatus.Satisfied, "Everything required is allowed, nothing avoided is, and nothing is allowed beyond.")
+            : open == 0 ? new(name, RequirementStatus.Satisfied, $"What does not hold is answered: {asking.Count} {(asking.Count == 1 ? "finding" : "findings")} of the proof.")
+            : new(name, RequirementStatus.Unsatisfied, $"{open} {(open == 1 ? "finding" : "findings")} of the proof {(open == 1 ? "is" : "are")} open: bind or mend what does not hold, or accept it with a reason.");
+    }
+
     private static Requirement Findings(Review review, DateOnly today)
     {
         const string name = "Findings answered";
-        var asking = review.CurrentDefects.Where(finding => finding.NeedsAnswer).ToList();
+        var asking = review.CurrentDefects.Where(finding => finding.NeedsAnswer && finding.Finding.Source != FindingSource.Proof).ToList();
         if (asking.Count == 0)
         {
             return new(name, RequirementStatus.Satisfied, "No finding of WARNING or above.");

@@ -1,21 +1,23 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.Findings;
 
 namespace PolicyReview.Reviews.SignOffs;
 
 /// <summary>
-/// What a sign-off signs: SHA-256 over the revision's digest, its findings and their answers. Whatever changes one of these
+/// What a sign-off signs: SHA-256 over the revision's digest, its findings, their answers, and the bindings its proof rests on. Whatever changes one of these
 /// makes the sign-off stale.
 /// </summary>
 public static class SignOffDigest
 {
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public static string Of(string revisionDigest, IEnumerable<ReviewFinding> findings, IEnumerable<Disposition> dispositions)
+    public static string Of(string revisionDigest, IEnumerable<ReviewFinding> findings, IEnumerable<Disposition> dispositions, IEnumerable<ConfirmedBinding> bindings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(dispositions);
+        ArgumentNullException.ThrowIfNull(bindings);
         var answers = dispositions.ToDictionary(disposition => disposition.Fingerprint, StringComparer.Ordinal);
         var lines = new StringBuilder("policyreview-sign-off/1\n");
         lines.Append(CultureInfo.InvariantCulture, $"revision {revisionDigest}\n");
@@ -26,6 +28,11 @@ public static class SignOffDigest
             {
                 lines.Append(CultureInfo.InvariantCulture, $"answer {answer.Kind} {answer.By} {answer.ExpiresOn:O} {answer.Owner} {answer.Justification}\n");
             }
+        }
+
+        foreach (var binding in bindings.OrderBy(binding => binding.Column).ThenBy(binding => binding.UseCase, StringComparer.Ordinal).ThenBy(binding => binding.Phrase, StringComparer.Ordinal))
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"binding {binding.Column} {binding.UseCase} / {binding.Phrase} {binding.Text}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));

@@ -18,6 +18,9 @@ public static class SubmissionLimits
     /// <summary>Characters of a ticket, account, environment or owner.</summary>
     public const int ShortText = 500;
 
+    /// <summary>Characters of a binding: "updates" of every service is the longest that a phrase proposes, and half of it.</summary>
+    public const int BindingText = 1_000_000;
+
     /// <summary>Characters of a comment or justification.</summary>
     public const int LongText = 20_000;
 }

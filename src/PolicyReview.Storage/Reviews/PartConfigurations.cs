@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using System.Text.Json;
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Arns;
+using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.Findings;
 using PolicyReview.Reviews.Sharing;
@@ -20,6 +21,7 @@ internal sealed class PartConfigurations :
     IEntityTypeConfiguration<ReviewFinding>,
     IEntityTypeConfiguration<Disposition>,
     IEntityTypeConfiguration<ArnTick>,
+    IEntityTypeConfiguration<ConfirmedBinding>,
     IEntityTypeConfiguration<Comment>,
     IEntityTypeConfiguration<SignOff>,
     IEntityTypeConfiguration<ShareLink>
@@ -66,6 +68,14 @@ internal sealed class PartConfigurations :
     {
         ReviewConfiguration.Numbered(builder, "ArnTicks");
         builder.HasIndex(ReviewConfiguration.Owner, nameof(ArnTick.Key), nameof(ArnTick.By)).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ConfirmedBinding> builder)
+    {
+        ReviewConfiguration.Numbered(builder, "Bindings");
+        builder.Property(binding => binding.Column).HasConversion<string>();
+        builder.Ignore(binding => binding.Name);
+        builder.HasIndex(ReviewConfiguration.Owner, nameof(ConfirmedBinding.Column), nameof(ConfirmedBinding.UseCase), nameof(ConfirmedBinding.Phrase)).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Comment> builder) => ReviewConfiguration.Numbered(builder, "Comments");

@@ -21,12 +21,16 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         builder.Ignore(review => review.CurrentFindings);
         builder.Ignore(review => review.CurrentDefects);
         builder.Ignore(review => review.CurrentDigest);
+        builder.Ignore(review => review.CurrentBindings);
+        builder.Ignore(review => review.CurrentPhrases);
+        builder.Ignore(review => review.BindingSet);
         builder.Ignore(review => review.SignedWithout);
         builder.HasMany(review => review.Revisions).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.CheckRuns).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.Findings).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.Dispositions).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.Ticks).WithOne().HasForeignKey(Owner);
+        builder.HasMany(review => review.Bindings).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.Comments).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.SignOffs).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.ShareLinks).WithOne().HasForeignKey(Owner);

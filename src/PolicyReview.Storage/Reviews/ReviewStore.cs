@@ -92,6 +92,7 @@ internal sealed class ReviewStore(IDbContextFactory<PolicyReviewDbContext> conte
         .Include(review => review.Findings.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))
         .Include(review => review.Dispositions.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))
         .Include(review => review.Ticks.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))
+        .Include(review => review.Bindings.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))
         .Include(review => review.Comments.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))
         .Include(review => review.SignOffs.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))
         .Include(review => review.ShareLinks.OrderBy(part => EF.Property<long>(part, ReviewConfiguration.Sequence)))

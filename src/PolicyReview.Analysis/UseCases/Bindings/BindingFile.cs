@@ -21,12 +21,27 @@ public static class BindingFile
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return new BindingSet([.. Objects(json.RootElement, "useCases", "the file").Select(row => new RowBindings(
                 row.Name,
-                [.. Column(row.Value, "required").Select(phrase => Of(phrase, row.Name, BindingForm.Required))],
-                [.. Column(row.Value, "avoided").Select(phrase => Of(phrase, row.Name, Form(phrase.Value)))]))]);
+                [.. Column(row.Value, "required").Select(phrase => Of(phrase.Value, phrase.Name, row.Name, BindingForm.Required))],
+                [.. Column(row.Value, "avoided").Select(phrase => Of(phrase.Value, phrase.Name, row.Name, Form(phrase.Value)))]))]);
         }
         catch (JsonException exception)
         {
             throw new BindingFileException($"The bindings are not JSON: {exception.Message}");
+        }
+    }
+
+    /// <summary>The binding of one phrase, as it stands in such a file under the phrase: the other way round to <see cref="BindingWriter.Phrase"/>.</summary>
+    /// <exception cref="BindingFileException">The text is no binding; the message is for the user.</exception>
+    public static Binding ReadPhrase(string text, string useCase, string phrase, bool isRequired)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Of(json.RootElement, phrase, useCase, isRequired ? BindingForm.Required : Form(json.RootElement));
+        }
+        catch (JsonException exception)
+        {
+            throw new BindingFileException($"The binding of `{phrase}` is not JSON: {exception.Message}");
         }
     }
 
@@ -47,16 +62,16 @@ public static class BindingFile
             ? value.EnumerateObject()
             : throw new BindingFileException($"The member `{name}` of {where} is missing or is no object.");
 
-    private static Binding Of(JsonProperty phrase, string useCase, BindingForm form)
+    private static Binding Of(JsonElement binding, string phrase, string useCase, BindingForm form)
     {
-        var where = $"`{phrase.Name}` of `{useCase}`";
-        var access = Accesses(phrase.Value, "access", where);
+        var where = $"`{phrase}` of `{useCase}`";
+        var access = Accesses(binding, "access", where);
         if (access.Count == 0)
         {
             throw new BindingFileException($"{where} has no `access`: list its actions and resources.");
         }
 
-        return new Binding(phrase.Name, form, BindingOrigin.ByHand, phrase.Value.Flag("confirmed"), access, Accesses(phrase.Value, "bound", where), [], [], null);
+        return new Binding(phrase, form, BindingOrigin.ByHand, binding.Flag("confirmed"), access, Accesses(binding, "bound", where), [], [], null);
     }
 
     private static List<BoundAccess> Accesses(JsonElement binding, string name, string where)
@@ -78,14 +93,16 @@ public static class BindingFile
 
     private static BoundAccess Access(JsonElement access, string where)
     {
-        var (actions, resources) = (Strings(access, "actions", where), Strings(access, "resources", where));
-        if (actions.Count == 0 || resources.Count == 0)
+        var (actions, others, resources) = (Strings(access, "actions", where), Strings(access, "notActions", where), Strings(access, "resources", where));
+        if ((actions.Count == 0) == (others.Count == 0) || resources.Count == 0)
         {
-            throw new BindingFileException($"An access in {where} needs `actions` and `resources`.");
+            throw new BindingFileException($"An access in {where} needs `resources`, and either `actions` or `notActions`.");
         }
 
         return new BoundAccess(actions, resources)
         {
+            NotActions = others,
+            Summary = access.Text("summary"),
             Except = Strings(access, "except", where),
             Context = access.TryGetProperty("context", out var context) && context.ValueKind == JsonValueKind.Object
                 ? context.EnumerateObject().ToDictionary(key => key.Name, key => Strings(context, key.Name, where), StringComparer.OrdinalIgnoreCase)

@@ -4,6 +4,9 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// <param name="Rows">Each row's bindings.</param>
 public sealed record BindingSet(IReadOnlyList<RowBindings> Rows)
 {
+    /// <summary>No binding at all.</summary>
+    public static BindingSet Empty { get; } = new([]);
+
     /// <summary>The binding of a required phrase, or null.</summary>
     public Binding? Required(string useCase, string phrase) => Find(useCase, row => row.Required, phrase);
 
@@ -25,5 +28,6 @@ public sealed record BindingSet(IReadOnlyList<RowBindings> Rows)
     private Binding? Find(string useCase, Func<RowBindings, IReadOnlyList<Binding>> column, string phrase) =>
         Rows.Where(row => Same(row.UseCase, useCase)).SelectMany(column).FirstOrDefault(binding => Same(binding.Phrase, phrase));
 
-    private static bool Same(string left, string right) => left.Trim().Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>True if two names of use cases or phrases are the same.</summary>
+    internal static bool Same(string left, string right) => left.Trim().Equals(right.Trim(), StringComparison.OrdinalIgnoreCase);
 }

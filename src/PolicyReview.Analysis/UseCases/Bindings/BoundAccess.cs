@@ -18,13 +18,13 @@ public sealed record BoundAccess(IReadOnlyList<string> Actions, IReadOnlyList<st
     public string? Summary { get; init; }
 
     /// <summary>If set, <see cref="Actions"/> is empty and every action but these is meant.</summary>
-    internal IReadOnlyList<string> NotActions { get; init; } = [];
+    public IReadOnlyList<string> NotActions { get; init; } = [];
 
     /// <summary>Several ways to do one thing: one option of each group is enough.</summary>
     internal Choice? Choice { get; init; }
 
     /// <summary>True if the documents name no resource for it, so that <see cref="Resources"/> is an example.</summary>
-    internal bool IsExample { get; init; }
+    public bool IsExample { get; init; }
 
     /// <summary>True for what is only meant if the documents name a resource for it.</summary>
     internal bool IsOptional { get; init; }

@@ -20,14 +20,18 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
     {
         if (!binding.IsBound)
         {
-            return new RequiredProof(useCase, binding, RequiredStatus.Unbound, [], null, [binding.Problem ?? "The binding names no access."]);
+            return new RequiredProof(useCase, binding, RequiredStatus.Unbound, [], null, [], [binding.Problem ?? "The binding names no access."]);
         }
 
         var answers = binding.Access.SelectMany(Questions).Select(Ask).ToList();
         var worst = answers.MinBy(answer => Rank(answer.Status))!;
         return new RequiredProof(
             useCase, binding, worst.Status, worst.Status == RequiredStatus.ProvenIf ? [.. answers.SelectMany(answer => answer.Conditions).Distinct()] : [], worst.Witness,
-            [.. answers.SelectMany(answer => answer.Reasons).Distinct()]);
+            [.. answers.SelectMany(answer => answer.Statements).Distinct()],
+            [.. answers.SelectMany(answer => answer.Reasons).Distinct()])
+        {
+            Declarable = worst.Status == RequiredStatus.ProvenIf ? Declarable(binding) : new Dictionary<string, IReadOnlyList<string>>(),
+        };
     }
 
     private static int Rank(RequiredStatus status) => status switch
@@ -66,14 +70,14 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
         var difference = access.Difference(requests, access.Whole);
         if (difference.Standing == DifferenceStanding.None)
         {
-            return new Answer(RequiredStatus.Proven, [], null, []);
+            return new Answer(RequiredStatus.Proven, [], null, []) { Statements = Covering(requests) };
         }
 
         bool IsDeclared(string key) => asked.Context.ContainsKey(key) || absent.Contains(key, StringComparer.OrdinalIgnoreCase);
         var atBest = access.Difference(requests, access.AtBest(IsDeclared));
         return (difference.Standing, atBest.Standing) switch
         {
-            (DifferenceStanding.Shown, DifferenceStanding.None) => new Answer(RequiredStatus.ProvenIf, [.. Conditions(asked, IsDeclared)], null, []),
+            (DifferenceStanding.Shown, DifferenceStanding.None) => new Answer(RequiredStatus.ProvenIf, [.. Conditions(asked, IsDeclared)], null, []) { Statements = Covering(requests) },
             (_, DifferenceStanding.Shown) => Missing(atBest, absent),
             (DifferenceStanding.Shown, _) => Missing(difference, absent),
             _ => new Answer(RequiredStatus.Undecided, [], null, [.. difference.Reasons]),
@@ -117,11 +121,28 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
         let words = $"{condition.Operator.Written} {condition.Key} {string.Join(" or ", condition.Values.Select(value => value.Value))}"
         select statement.Effect == Effect.Deny ? $"not ({words})" : words;
 
+    // What an Allow asks for by equality is something that a workload can promise to send.
+    private Dictionary<string, IReadOnlyList<string>> Declarable(Binding binding) => access.Grants
+        .Where(statement => binding.Access.Any(asked => asked.Actions.Any(action => Covers(statement, action)) && Touches(statement, asked.Resources)))
+        .SelectMany(statement => statement.Conditions)
+        .Where(condition => condition.Operator is { Name: "StringEquals" or "Bool" or "ArnEquals" } && !binding.Access.Any(asked => asked.Context.ContainsKey(condition.Key))
+            && condition.Values.All(value => !value.Value.Contains('$', StringComparison.Ordinal) && !WildcardPattern.HasWildcard(value.Value)))
+        .DistinctBy(condition => condition.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)[.. condition.Values.Select(value => value.Value)], StringComparer.OrdinalIgnoreCase);
+
     private static bool Covers(Statement statement, string action) =>
         statement.Actions?.Values.Any(pattern => WildcardPattern.Overlaps(pattern.Value, action, ignoreCase: true)) ?? statement.NotActions is not null;
 
     private static bool Touches(Statement statement, IReadOnlyList<string> resources) =>
         statement.Resources?.Values.Any(pattern => resources.Any(resource => WildcardPattern.Overlaps(PolicyVariables.ToWildcards(pattern.Value), PolicyVariables.ToWildcards(resource)))) ?? true;
 
-    private sealed record Answer(RequiredStatus Status, IReadOnlyList<string> Conditions, ProofWitness? Witness, IReadOnlyList<string> Reasons);
+    // One request of each kind says which statement stands behind it; under conditions nobody declared the sample request meets them.
+    private List<MatchedStatement> Covering(AccessSet requests) =>
+        [.. access.Difference(access.Whole.Within(requests), AccessSet.Nothing).Entries
+            .Select(entry => access.Ask(entry.Witness)).Where(witness => witness.Decision == Decision.Allowed).SelectMany(witness => witness.Statements).Distinct()];
+
+    private sealed record Answer(RequiredStatus Status, IReadOnlyList<string> Conditions, ProofWitness? Witness, IReadOnlyList<string> Reasons)
+    {
+        public IReadOnlyList<MatchedStatement> Statements { get; init; } = [];
+    }
 }

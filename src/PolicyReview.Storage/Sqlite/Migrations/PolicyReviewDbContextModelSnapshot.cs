@@ -109,6 +109,45 @@ namespace PolicyReview.Storage.Sqlite.Migrations
                     b.ToTable("ArnTicks", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyReview.Reviews.Bindings.ConfirmedBinding", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UseCase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ReviewNumber", "Column", "UseCase", "Phrase")
+                        .IsUnique();
+
+                    b.ToTable("Bindings", (string)null);
+                });
+
             modelBuilder.Entity("PolicyReview.Reviews.CheckRuns.CheckRun", b =>
                 {
                     b.Property<int>("ReviewNumber")
@@ -121,6 +160,9 @@ namespace PolicyReview.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAskedAgain")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Provenance")
@@ -709,6 +751,15 @@ namespace PolicyReview.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyReview.Reviews.Bindings.ConfirmedBinding", b =>
+                {
+                    b.HasOne("PolicyReview.Reviews.Review", null)
+                        .WithMany("Bindings")
+                        .HasForeignKey("ReviewNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyReview.Reviews.CheckRuns.CheckRun", b =>
                 {
                     b.HasOne("PolicyReview.Reviews.Review", null)
@@ -800,6 +851,8 @@ namespace PolicyReview.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("PolicyReview.Reviews.Review", b =>
                 {
+                    b.Navigation("Bindings");
+
                     b.Navigation("CheckRuns");
 
                     b.Navigation("Comments");

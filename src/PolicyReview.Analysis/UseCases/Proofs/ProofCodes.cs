@@ -1,0 +1,33 @@
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>The codes of <see cref="ProofFindings"/>.</summary>
+public static class ProofCodes
+{
+    /// <summary>A required permission is not allowed.</summary>
+    public const string RequiredNotAllowed = "required-permission-not-allowed";
+
+    /// <summary>A required permission is allowed only under conditions that nobody declared.</summary>
+    public const string RequiredOnlyIf = "required-permission-only-if";
+
+    /// <summary>A request of an avoided permission is allowed.</summary>
+    public const string AvoidedAllowed = "avoided-permission-granted";
+
+    /// <summary>A phrase stands for no permissions.</summary>
+    public const string PhraseNotBound = "phrase-not-bound";
+
+    /// <summary>The proof of a phrase ended without an answer.</summary>
+    public const string PhraseUndecided = "phrase-undecided";
+
+    /// <summary>A row requires what it avoids.</summary>
+    public const string TableConflict = "required-and-avoided";
+
+    /// <summary>The trust policy is not what the principal column asks for.</summary>
+    public const string TrustNotProven = "trust-not-as-asked";
+
+    /// <summary>Access that no phrase requires.</summary>
+    public const string ExcessAccess = "excess-access";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess];
+}

@@ -1,0 +1,113 @@
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>
+/// What a proof leaves open, as findings: each stands under its phrase in the table, so that a person can mend it or accept it with a reason. What holds is no finding.
+/// </summary>
+public static class ProofFindings
+{
+    private static readonly Uri Logic = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html");
+
+    /// <summary>The findings of <paramref name="proof"/>, in table order, excess last.</summary>
+    public static IEnumerable<Finding> Of(UseCaseTable table, UseCaseProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(proof);
+        return proof.Required.Select(phrase => Required(table, phrase))
+            .Concat(proof.Avoided.Select(phrase => Avoided(table, phrase)))
+            .Concat(proof.Conflicts.Select(conflict => Conflict(table, conflict)))
+            .Concat(proof.Trust.Select(trust => Trust(table, trust)))
+            .OfType<Finding>()
+            .Concat(proof.Excess.Select(excess => Excess(table, excess)));
+    }
+
+    private static Finding? Required(UseCaseTable table, RequiredProof proof)
+    {
+        var place = Phrase(table, proof.UseCase, proof.Binding.Phrase, isRequired: true);
+        var name = $"`{proof.Binding.Phrase}` of `{proof.UseCase}`";
+        return proof.Status switch
+        {
+            RequiredStatus.Proven => null,
+            RequiredStatus.Missing => Report(ProofCodes.RequiredNotAllowed, FindingType.Warning, "Required permission is not allowed",
+                $"{name} is required, but: {proof.Witness!.Words}{Sentences(proof.Reasons)}", "Allow it in the policy, or change the phrase or its binding.", place),
+            RequiredStatus.ProvenIf => Report(ProofCodes.RequiredOnlyIf, FindingType.Warning, "Required permission is allowed only under conditions",
+                $"{name} is allowed only if {string.Join(" and ", proof.Conditions.Select(condition => $"`{condition}`"))}.", "Confirm that the workload always sends this, by adding it to the binding; or drop the condition.", place),
+            RequiredStatus.Unbound => Unbound(name, proof.Reasons, place),
+            _ => Undecided(name, proof.Reasons, place),
+        };
+    }
+
+    private static Finding? Avoided(UseCaseTable table, AvoidedProof proof)
+    {
+        var place = Phrase(table, proof.UseCase, proof.Binding.Phrase, isRequired: false);
+        var name = $"`{proof.Binding.Phrase}` of `{proof.UseCase}`";
+        return proof.Status switch
+        {
+            AvoidedStatus.Allowed => Report(ProofCodes.AvoidedAllowed, FindingType.SecurityWarning, "Avoided permission is granted",
+                $"{name} must never happen, but this request gets through. {proof.Witness!.Words}", "Take it out of the policy, deny it, or change the phrase with a reason.", place),
+            AvoidedStatus.Unbound => Unbound(name, proof.Reasons, place),
+            AvoidedStatus.Undecided => Undecided(name, proof.Reasons, place),
+            _ => null,
+        };
+    }
+
+    private static Finding Conflict(UseCaseTable table, TableConflict conflict) => Report(
+        ProofCodes.TableConflict, FindingType.Error, "Required and avoided at once", conflict.Message, "No policy can do both.",
+        Phrase(table, conflict.UseCase, conflict.Avoided, isRequired: false));
+
+    private static Finding? Trust(UseCaseTable table, TrustProof proof)
+    {
+        var place = table.Rows.FirstOrDefault(row => row.Name.Text == proof.UseCase)?.Principal.Span;
+        var shown = proof.Witness is null ? "" : $" {proof.Witness.Words}";
+        return proof.Status switch
+        {
+            TrustStatus.Open => Report(ProofCodes.TrustNotProven, FindingType.SecurityWarning, "Somebody else may assume the role",
+                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Narrow the trust policy to that."), place),
+            TrustStatus.Missing => Report(ProofCodes.TrustNotProven, FindingType.Warning, "Who should assume the role may not",
+                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place),
+            TrustStatus.Undecided => Undecided($"`{proof.Principal}` of `{proof.UseCase}`", proof.Reasons, place),
+            _ => null,
+        };
+    }
+
+    private static Finding Excess(UseCaseTable table, ExcessAccess excess)
+    {
+        var conditions = excess.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", excess.Conditions)}";
+        return Report(
+            ProofCodes.ExcessAccess, excess.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion, "Access nobody asked for",
+            $"{Listed(excess.Actions)} on {Listed(excess.Resources.DefaultIfEmpty("*"))}{conditions}: no phrase requires it. {excess.Witness.Words}",
+            excess.OfferedBy is { } phrase
+                ? $"`{phrase}` often goes with it: tick it in that binding if it is needed, else take it out."
+                : "Take it out of the policy, or say in the table what needs it.",
+            table.Rows is [var first, ..] ? first.Required.Span : null);
+    }
+
+    private static Finding Unbound(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(
+        ProofCodes.PhraseNotBound, FindingType.Warning, "Phrase is not bound to permissions", $"{name} stands for no permissions yet.{Sentences(reasons)}",
+        "Bind it by hand below, say it another way, or accept it with a reason.", place);
+
+    private static Finding Undecided(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(
+        ProofCodes.PhraseUndecided, FindingType.Warning, "Not decided", $"{name} could be neither proved nor refuted.{Sentences(reasons)}",
+        "Read the statements yourself and accept it with what you found, or write them more simply.", place);
+
+    private static Finding Report(string code, FindingType type, string title, string message, string advice, SourceSpan? place) =>
+        new(code, type, title, message, advice, Logic, place is { } span ? [new Location([], span)] : [], FindingSource.Proof);
+
+    private static SourceSpan? Phrase(UseCaseTable table, string useCase, string phrase, bool isRequired) => table.Rows
+        .Where(row => row.Name.Text == useCase).SelectMany(row => (isRequired ? row.Required : row.Avoided).Phrases)
+        .FirstOrDefault(candidate => candidate.Text == phrase)?.Span;
+
+    private static string Advice(TrustProof proof, string otherwise) => proof.Reasons.Count == 0 ? otherwise : string.Join(' ', proof.Reasons);
+
+    private static string Sentences(IReadOnlyList<string> reasons) => string.Concat(reasons.Select(reason => $" {reason}"));
+
+    private static string Listed(IEnumerable<string> texts)
+    {
+        var all = texts.ToList();
+        var shown = string.Join(", ", all.Take(8).Select(text => text.StartsWith("not ", StringComparison.Ordinal) ? $"not `{text[4..]}`" : $"`{text}`"));
+        return all.Count > 8 ? $"{shown} and {all.Count - 8} more" : shown;
+    }
+}
