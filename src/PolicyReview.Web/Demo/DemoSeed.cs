@@ -14,6 +14,8 @@ using PolicyReview.Reviews.Settings;
 using PolicyReview.Reviews.SignOffs;
 using PolicyReview.Reviews.Submissions;
 using PolicyReview.Storage.Accounts;
+using PolicyReview.Web.Pages.Review;
+using PolicyReview.Web.Pages.Review.Proof;
 using PolicyReview.Web.Pages.Submit;
 using DomainReview = PolicyReview.Reviews.Review;
 
@@ -48,13 +50,17 @@ internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews,
     private async Task SignedOffAsync(Person author, Person reviewer, DateTimeOffset at, CancellationToken stop)
     {
         var number = await OpenAsync(Faulty("admin-upload-helper", text => text, "Admin upload helper"), author, at, stop);
+        await StepAsync(number, review => ConfirmAll(review, author, at.AddMinutes(5)), stop);
+        await RunChecksAsync(at.AddMinutes(5), stop);
         await StepAsync(number, review => TickAll(review, reviewer, at), stop);
         await StepAsync(number, review => review.GiveSignOff(review.CurrentDigest, "One prefix, one table. Good.", reviewer, Terms, at.AddMinutes(20)), stop);
     }
 
     private async Task ChangesAskedAsync(Person author, Person reviewer, DateTimeOffset at, CancellationToken stop)
     {
-        var number = await OpenAsync(Faulty("github-actions-deploy", text => text.Replace("repo:example-org/orders-api:ref:refs/heads/main", "repo:example-org/*", StringComparison.Ordinal), "GitHub Actions deploy: orders-api"), author, at, stop);
+        var number = await OpenAsync(Faulty("github-actions-deploy", text => text
+            .Replace("StringEquals\": {\n        \"token", "StringLike\": {\n        \"token", StringComparison.Ordinal)
+            .Replace("repo:example-org/orders-api:ref:refs/heads/main", "repo:example-org/*", StringComparison.Ordinal), "GitHub Actions deploy: orders-api"), author, at, stop);
         await StepAsync(number, review => review.AskForChanges("Pin the repository and the branch in the trust policy.", reviewer, Terms, at.AddHours(2)), stop);
     }
 
@@ -69,13 +75,17 @@ internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews,
     private async Task<int> OpenAsync(Submission submission, Person author, DateTimeOffset at, CancellationToken stop)
     {
         var opened = await reviews.AddAsync(number => DomainReview.Open(number, submission, author, at), stop);
+        await RunChecksAsync(at, stop);
+        return opened.Value.Number;
+    }
+
+    private async Task RunChecksAsync(DateTimeOffset at, CancellationToken stop)
+    {
         var run = new RunCheck(reviews, jobs, checks, new DemoClock(at.AddSeconds(1)));
         while (await jobs.LeaseAsync(RunCheck.Lease, stop) is { } job)
         {
             await run.ExecuteAsync(job, stop);
         }
-
-        return opened.Value.Number;
     }
 
     private async Task StepAsync<T>(int number, Func<DomainReview, Result<T>> step, CancellationToken stop)
@@ -85,6 +95,8 @@ internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews,
             throw new InvalidOperationException($"The demo cannot be made: {error.Message}");
         }
     }
+
+    private static Result<CommandOutcome> ConfirmAll(DomainReview review, Person author, DateTimeOffset at) => BindingCommands.ConfirmProposals(review, _ => true, author, at);
 
     private static Result<DomainReview> TickAll(DomainReview review, Person reviewer, DateTimeOffset at)
     {

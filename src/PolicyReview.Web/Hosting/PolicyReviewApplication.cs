@@ -10,6 +10,8 @@ using PolicyReview.Web.Accounts;
 using PolicyReview.Web.Components;
 using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
+using PolicyReview.Web.Pages.Review.Ask;
+using PolicyReview.Web.Pages.Review.Proof;
 using PolicyReview.Web.Pages.Submit;
 using PolicyReview.Web.ServedApi;
 
@@ -67,6 +69,7 @@ internal static class PolicyReviewApplication
         services.AddScoped<DemoSeed>();
         services.AddScoped<ReviewCommands>();
         services.AddScoped<SettledReview>();
+        services.AddSingleton<ProofCache>();
         services.AddScoped<SubmitCommands>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -99,6 +102,8 @@ internal static class PolicyReviewApplication
         app.MapHealth();
         app.MapSubmitEndpoints();
         app.MapDifferenceExport();
+        app.MapBindingsExport();
+        app.MapActionCompletion();
         app.MapDemo();
         app.MapServedApi(settings.ServedApi);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
 
@@ -7,7 +8,8 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// the name stands is no name: then the phrase stays open, and says so.
 /// </summary>
 /// <param name="statements">The Allow statements of the documents.</param>
-internal sealed class ResourceProposal(IReadOnlyList<Statement> statements)
+/// <param name="catalogue">What the actions take.</param>
+internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, ServiceCatalogue catalogue)
 {
     private const string ExampleRegion = "us-east-1";
     private const string ExampleAccount = "111122223333";
@@ -52,7 +54,7 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements)
         }
 
         return problem is null
-            ? binding with { Access = access, Offered = [.. offered.Select(Closed)], Reasons = [.. reasons.Distinct()] }
+            ? binding with { Access = access, Offered = [.. offered.SelectMany(extra => Closed(extra, access))], Reasons = [.. reasons.Distinct()] }
             : binding with { Problem = problem, Access = [] };
     }
 
@@ -150,6 +152,29 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements)
     private string? Literal(Func<ArnPattern, string> field) =>
         _arns.Select(field).FirstOrDefault(value => value.Length > 0 && !WildcardPattern.HasWildcard(value) && !value.Contains('$', StringComparison.Ordinal));
 
-    private BoundAccess Closed(BoundAccess asked) => asked.Open is null ? asked
-        : asked with { Open = null, Resources = Candidates(asked) is { Count: > 0 } found ? Take(asked.Open, found, []) : Natural(asked.Open) };
+    // An extra is offered on what the policy names for it, else on the phrase's own resources where its actions take them; what is left is only mentioned.
+    private IEnumerable<BoundAccess> Closed(BoundAccess asked, List<BoundAccess> chosen)
+    {
+        if (asked.Open is null)
+        {
+            return [asked];
+        }
+
+        if (Candidates(asked) is { Count: > 0 } found)
+        {
+            return [asked with { Open = null, Resources = Take(asked.Open, found, []) }];
+        }
+
+        var resources = chosen.Where(access => !access.IsExample).SelectMany(access => access.Resources).Distinct().ToList();
+        return asked.Actions.GroupBy(action => string.Join('\n', resources.Where(resource => Takes(action, resource)))).Select(group => group.Key.Length > 0
+            ? asked with { Open = null, Actions = [.. group], Resources = group.Key.Split('\n') }
+            : asked with { Open = null, Actions = [.. group], Resources = Natural(asked.Open), IsExample = true });
+    }
+
+    private bool Takes(string action, string resource)
+    {
+        var pattern = ActionPattern.Parse(action);
+        return catalogue.FindAction(pattern.Service, pattern.Name) is { } known
+            && known.Resources.Any(kind => kind.Type.Arn.Overlaps(resource));
+    }
 }

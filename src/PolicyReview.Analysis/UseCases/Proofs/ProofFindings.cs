@@ -21,8 +21,13 @@ public static class ProofFindings
             .Concat(proof.Conflicts.Select(conflict => Conflict(table, conflict)))
             .Concat(proof.Trust.Select(trust => Trust(table, trust)))
             .OfType<Finding>()
-            .Concat(proof.Excess.Select(excess => Excess(table, excess)));
+            .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).Select(excess => Excess(table, excess)));
     }
+
+    // What is avoided and granted all the same is said once, by the avoided phrase.
+    private static bool IsAvoided(ExcessAccess excess, UseCaseProof proof) => proof.Avoided
+        .Where(phrase => phrase is { Status: AvoidedStatus.Allowed, Binding.Form: BindingForm.NoneOf })
+        .Any(phrase => excess.Actions.All(action => phrase.Binding.Access.Any(access => access.Resources.Contains("*") && access.Actions.Any(avoided => WildcardPattern.Covers(avoided, action, ignoreCase: true)))));
 
     private static Finding? Required(UseCaseTable table, RequiredProof proof)
     {

@@ -46,7 +46,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(documents);
         var grants = documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Policies.Effect.Allow).ToList();
-        var proposal = new ResourceProposal(grants);
+        var proposal = new ResourceProposal(grants, comparer.Catalogue);
         return [.. table.Rows.Select(row =>
         {
             List<Binding> required = [.. Phrases(row.Required).Select(phrase => bindings?.Required(row.Name.Text, phrase) ?? proposal.Resolve(_binder.Required(phrase)))];

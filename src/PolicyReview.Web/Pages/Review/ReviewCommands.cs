@@ -9,6 +9,7 @@ using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.SignOffs;
+using PolicyReview.Web.Pages.Review.Proof;
 using DomainReview = PolicyReview.Reviews.Review;
 
 namespace PolicyReview.Web.Pages.Review;
@@ -31,6 +32,7 @@ public sealed class ReviewCommands(IReviewStore store, IReviewSettings settings,
     private static Result<CommandOutcome> Run(DomainReview review, IFormCollection form, Person by, SignOffTerms terms, DateTimeOffset at) => form["do"].LastOrDefault() switch
     {
         "answer" => Then(review.AnswerFinding(Text(form, "fingerprint"), Answer(form), by, at), $"#finding-{Text(form, "fingerprint").Replace(':', '-')}"),
+        "bind" or "bind-all" or "bind-lines" or "unbind" => BindingCommands.Run(review, form, by, at),
         "tick" => Tick(review, form, by, at),
         "comment" => Then(review.AddComment(Text(form, "text"), by, at), "#discussion"),
         "sign-off" => Then(review.GiveSignOff(Text(form, "digest"), Text(form, "comment"), by, terms, at), ""),

@@ -7,7 +7,7 @@ using DomainReview = PolicyReview.Reviews.Review;
 namespace PolicyReview.Web.Pages.Review;
 
 /// <summary>
-/// Finds a review for its page. Right after a revision came in, the checks that need no network end within moments: waiting for them that
+/// Finds a review for its page. Right after a revision came in or a binding was confirmed, the checks that need no network end within moments: waiting for them that
 /// long saves the reader a page that would have to be drawn a second time.
 /// </summary>
 public sealed class SettledReview(IReviewStore store, ReviewChangeFeed feed, TimeProvider clock)
@@ -38,5 +38,5 @@ public sealed class SettledReview(IReviewStore store, ReviewChangeFeed feed, Tim
     }
 
     private bool IsSettling(DomainReview review) =>
-        clock.GetUtcNow() - review.Current.SubmittedAt < Fresh && review.CurrentChecks.Any(run => run.IsUnderWay);
+        review.CurrentChecks.Any(run => run.IsUnderWay && clock.GetUtcNow() - run.QueuedAt < Fresh);
 }

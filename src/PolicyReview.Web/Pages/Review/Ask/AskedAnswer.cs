@@ -1,0 +1,10 @@
+using PolicyReview.Analysis.Evaluation;
+
+namespace PolicyReview.Web.Pages.Review.Ask;
+
+/// <summary>The answer of the documents to a request.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Evaluation">The decision and what each policy type said.</param>
+/// <param name="IsWhole">False if the resource's own policy was not at hand, so that only the principal's side is decided.</param>
+/// <param name="Problems">Why AWS would not accept some of the documents.</param>
+public sealed record AskedAnswer(AccessRequest Request, PolicyEvaluation Evaluation, bool IsWhole, IReadOnlyList<string> Problems);
