@@ -1,6 +1,7 @@
 using CsCheck;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Analysis;
@@ -15,7 +16,7 @@ public sealed class SubmissionAnalyzerTests
     {
         var example = WorkedExample.Find(id)!;
 
-        var findings = SubmissionAnalyzer.Analyze(example.Documents, example.Table, example.LogGroupByInfrastructure, isTemporary: false);
+        var findings = SubmissionAnalyzer.Analyze(example.Documents, example.Table, example.LogGroupByInfrastructure, isTemporary: false, BindingFile.Read(example.Bindings));
 
         Assert.DoesNotContain(findings, found => found.Finding.Type >= FindingType.Warning);
     }

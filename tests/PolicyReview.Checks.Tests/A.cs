@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.Submissions;
 
@@ -16,7 +17,7 @@ internal static class A
             null, "111122223333", "eu-west-1", null, [], found.LogGroupByInfrastructure);
     }
 
-    public static CheckInput Input(string example = "github-actions-deploy") => new(1, 1, Submission(example));
+    public static CheckInput Input(string example = "github-actions-deploy") => new(1, 1, Submission(example), BindingSet.Empty);
 
-    public static CheckInput Input(DocumentKind kind, string text) => new(1, 1, Submission() with { Documents = [new SubmittedDocument(kind, null, text)] });
+    public static CheckInput Input(DocumentKind kind, string text) => new(1, 1, Submission() with { Documents = [new SubmittedDocument(kind, null, text)] }, BindingSet.Empty);
 }

@@ -1,6 +1,8 @@
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Arns;
+using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.Findings;
 using PolicyReview.Reviews.People;
@@ -46,9 +48,22 @@ internal static class A
     /// <summary>A review whose checks have ended with these findings of the Local check.</summary>
     public static Review Review(params CheckFinding[] findings)
     {
-        var review = Reviews.Review.Open(7, Submission(), Author, Moment).Value;
+        var review = Unconfirmed();
+        foreach (var phrase in review.CurrentPhrases)
+        {
+            Assert.True(review.ConfirmBinding(phrase, Binding(phrase), Author, Moment).Succeeded);
+        }
+
         return review.WithChecksDone(findings);
     }
+
+    /// <summary>A review as it comes in: nobody has confirmed what its two phrases, "read" and "delete", stand for.</summary>
+    public static Review Unconfirmed() => Reviews.Review.Open(7, Submission(), Author, Moment).Value;
+
+    /// <summary>A binding that fits the phrase's column.</summary>
+    public static Binding Binding(PhraseName phrase, string resource = "arn:aws:s3:::bucket/in/*") => new(
+        phrase.Phrase, phrase.Column == PhraseColumn.Required ? BindingForm.Required : BindingForm.NoneOf, BindingOrigin.Vocabulary, false,
+        [new BoundAccess([phrase.Column == PhraseColumn.Required ? "s3:GetObject" : "s3:DeleteObject"], [resource])], [], [], [], null);
 
     public static Review WithChecksDone(this Review review, params CheckFinding[] findings)
     {

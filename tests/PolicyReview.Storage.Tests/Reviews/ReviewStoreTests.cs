@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyReview.Analysis.Validation;
+using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.CheckRuns;
 using PolicyReview.Reviews.Findings;
 using PolicyReview.Reviews.Outcomes;
@@ -40,6 +42,26 @@ public sealed class ReviewStoreTests
         Assert.Equal(DispositionKind.AcceptRisk, read.AnswerTo(fingerprint)!.Kind);
         Assert.Equal(review.Number, await database.Reviews.FindByShareLinkAsync(shared.Value.Link.PublicId, Stop));
         Assert.Equal(A.Moment, read.OpenedAt);
+    }
+
+    [Fact]
+    public async Task Change_ConfirmingABindingAgain_ReplacesItAndQueuesTheCheck()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync();
+        var review = await A.ReviewIn(database);
+        await database.Reviews.ChangeAsync(review.Number, r => r.FinishCheck(1, CheckKind.Local, OneWarning(), A.Moment), Stop);
+        var phrase = new PhraseName(PhraseColumn.Required, "T", "read");
+
+        foreach (var resource in (string[])["arn:aws:s3:::bucket/*", "arn:aws:s3:::bucket/in/*"])
+        {
+            var binding = new Binding("read", BindingForm.Required, BindingOrigin.ByHand, true, [new BoundAccess(["s3:GetObject"], [resource])], [], [], [], null);
+            Assert.True((await database.Reviews.ChangeAsync(review.Number, r => r.ConfirmBinding(phrase, binding, A.Author, A.Moment), Stop)).Succeeded);
+        }
+
+        var read = (await database.Reviews.FindAsync(review.Number, Stop))!;
+        Assert.Equal(["arn:aws:s3:::bucket/in/*"], read.BindingSet.Required("T", "read")!.Access[0].Resources);
+        Assert.Equal((A.Author.Id, A.Moment), (read.Bindings.Single().By, read.Bindings.Single().At));
+        Assert.Equal(CheckState.Waiting, read.CurrentChecks.Single(run => run.Kind == CheckKind.Local).State);
     }
 
     [Fact]

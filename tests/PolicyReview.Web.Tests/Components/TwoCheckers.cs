@@ -1,5 +1,6 @@
-using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.Policies;
+
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews;
 using PolicyReview.Reviews.CheckRuns;
@@ -30,8 +31,9 @@ internal static class TwoCheckers
         return review;
     }
 
-    public static ReviewView View(Review review) =>
-        new(review, Author, new Dictionary<PersonId, Person> { [Author.Id] = Author }, [], [], Moment, new Dictionary<string, string>(), false);
+    public static ReviewView View(Review review) => new(
+        review, Author, new Dictionary<PersonId, Person> { [Author.Id] = Author }, [], [], Moment, new Dictionary<string, string>(), false,
+        UseCaseTableParser.Parse(review.Current.Submission.UseCaseTable), null, false);
 
     private static CheckFinding Of(int action, FindingSource source)
     {

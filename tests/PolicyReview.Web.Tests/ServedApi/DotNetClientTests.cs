@@ -2,6 +2,7 @@ using Amazon.AccessAnalyzer;
 using Amazon.AccessAnalyzer.Model;
 using Amazon.Runtime;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Checks.AccessAnalyzer;
 using PolicyReview.Reviews.Ports;
@@ -120,7 +121,7 @@ public sealed class DotNetClientTests(ServingServer server) : IClassFixture<Serv
         var check = new AccessAnalyzerCheck(new AccessAnalyzerSettings { Mode = AccessAnalyzerMode.Endpoint, Endpoint = new Uri(server.Endpoint) }, Credentials);
         var document = new SubmittedDocument(DocumentKind.PermissionsPolicy, null, Policies.WithUnknownActions(60));
 
-        var outcome = await check.RunAsync(new CheckInput(1, 1, new Submission("T", "", [document], null, null, null, null, [], false)), Stop);
+        var outcome = await check.RunAsync(new CheckInput(1, 1, new Submission("T", "", [document], null, null, null, null, [], false), BindingSet.Empty), Stop);
 
         var done = Assert.IsType<CheckOutcome.Done>(outcome);
         var expected = PolicyValidator.Validate(new PolicyContext(PolicyParser.Parse(document.Text), document.Kind, null, PolicyReview.Analysis.ServiceReference.ServiceCatalogue.Embedded, SubmissionFacts.None))

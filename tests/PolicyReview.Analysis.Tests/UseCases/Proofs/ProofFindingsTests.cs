@@ -1,0 +1,101 @@
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Proofs;
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Analysis.Tests.UseCases.Proofs;
+
+/// <summary>What does not hold becomes a finding under its phrase; what holds does not.</summary>
+public sealed class ProofFindingsTests
+{
+    private const string Read = "'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/in/*'";
+
+    [Fact]
+    public void Of_EverythingHolds_IsEmpty() => Assert.Empty(Findings(Case.Table("Read one S3 prefix"), Case.Allow(Read)));
+
+    [Fact]
+    public void Of_AvoidedGranted_SaysTheRequestUnderThePhraseAndIsNotSaidAgainAsExcess()
+    {
+        var table = Case.Table("Read one S3 prefix");
+
+        var finding = Assert.Single(Findings(table, Case.Allow(Read, "'Sid':'CleanUp','Action':'s3:DeleteObject','Resource':'arn:aws:s3:::b/in/*'")));
+
+        Assert.Equal((ProofCodes.AvoidedAllowed, FindingType.SecurityWarning, FindingSource.Proof), (finding.Code, finding.Type, finding.Source));
+        Assert.Contains("`s3:DeleteObject` on `arn:aws:s3:::b/in/", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("statement `CleanUp`", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("S3 delete", table.Source.Text[finding.Locations[0].Span.Start.Offset..finding.Locations[0].Span.End.Offset]);
+    }
+
+    [Theory]
+    [InlineData("write one DynamoDB table", Read, ProofCodes.RequiredNotAllowed)]
+    [InlineData("frobnicate the bucket", Read, ProofCodes.PhraseNotBound)]
+    [InlineData("Read one S3 prefix", Read + ",'Condition':{'StringEquals':{'aws:PrincipalTag/team':'x'}}", ProofCodes.RequiredOnlyIf)]
+    public void Of_RequiredThatDoesNotHold_NeedsAnAnswer(string phrase, string statement, string code) =>
+        Assert.Contains(Findings(Case.Table(phrase), Case.Allow(statement)), finding => finding.Code == code && finding.Type == FindingType.Warning);
+
+    [Fact]
+    public void Of_Excess_NamesActionsResourcesAndARequest()
+    {
+        var finding = Assert.Single(Findings(Case.Table("Read one S3 prefix"), Case.Allow(Read, "'Action':'sqs:SendMessage','Resource':'arn:aws:sqs:eu-west-1:111122223333:q'")));
+
+        Assert.Equal(ProofCodes.ExcessAccess, finding.Code);
+        Assert.StartsWith("`sqs:SendMessage` on `arn:aws:sqs:eu-west-1:111122223333:q`: no phrase requires it.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_RequiredAndAvoided_IsAnErrorOfTheTable() =>
+        Assert.Contains(Findings(Case.Table("`s3:DeleteObject` on `arn:aws:s3:::b/in/*`"), Case.Allow(Read)), finding => finding is { Code: ProofCodes.TableConflict, Type: FindingType.Error });
+
+    [Fact]
+    public void Of_TrustOpenToOthers_IsASecurityWarningUnderThePrincipal()
+    {
+        var table = Case.Table("Read one S3 prefix");
+        var trust = Case.Policy("{'Version':'2012-10-17','Statement':{'Effect':'Allow','Principal':'*','Action':'sts:AssumeRole'}}", "trust.json");
+        var proof = UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [Case.Allow(Read)], Trust = trust });
+
+        var finding = Assert.Single(ProofFindings.Of(table, proof));
+
+        Assert.Equal((ProofCodes.TrustNotProven, FindingType.SecurityWarning), (finding.Code, finding.Type));
+        Assert.Equal(table.Rows[0].Principal.Span, finding.Locations[0].Span);
+    }
+
+    [Fact]
+    public void Required_Proven_NamesTheStatementThatCoversIt()
+    {
+        var phrase = Assert.Single(Case.Prove(Case.Table("Read one S3 prefix"), Case.Allow("'Sid':'ReadIn'," + Read)).Required);
+
+        Assert.Equal("ReadIn", Assert.Single(phrase.Statements).Sid);
+    }
+
+    [Fact]
+    public void Required_ProvenIf_OffersWhatTheWorkloadCanDeclare()
+    {
+        var table = Case.Table("write one S3 prefix");
+        var policy = Case.Allow("'Action':'s3:PutObject','Resource':'arn:aws:s3:::b/in/*','Condition':{'StringEquals':{'s3:x-amz-server-side-encryption':'AES256'}}");
+
+        var phrase = Assert.Single(Case.Prove(table, policy).Required);
+
+        Assert.Equal(RequiredStatus.ProvenIf, phrase.Status);
+        Assert.Equal(["AES256"], phrase.Declarable["s3:x-amz-server-side-encryption"]);
+    }
+
+    [Fact]
+    public void Required_ConditionThatNobodyCanPromise_IsNotOffered()
+    {
+        var phrase = Assert.Single(Case.Prove(Case.Table("Read one S3 prefix"), Case.Allow(Read + ",'Condition':{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}}")).Required);
+
+        Assert.Empty(phrase.Declarable);
+    }
+
+    [Fact]
+    public void Offered_ExtraOfTheSameKind_IsOnThePhrasesOwnResource()
+    {
+        var phrase = Assert.Single(Case.Prove(Case.Table("Read one S3 prefix"), Case.Allow(Read)).Required);
+
+        var extra = Assert.Single(phrase.Binding.Offered, offered => offered.Actions.Contains("s3:GetObjectVersion"));
+        Assert.Equal(["arn:aws:s3:::b/in/*"], extra.Resources);
+        Assert.All(phrase.Binding.Offered.Where(offered => offered.Actions.Contains("s3:ListBucket")), offered => Assert.True(offered.IsExample));
+    }
+
+    private static List<Finding> Findings(UseCaseTable table, NamedPolicy policy) => [.. ProofFindings.Of(table, Case.Prove(table, policy))];
+}
