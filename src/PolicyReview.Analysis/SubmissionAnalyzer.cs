@@ -16,7 +16,8 @@ public static class SubmissionAnalyzer
 
     /// <summary>
     /// The findings: the documents' in order, each with its 0-based position, then the table's and those of the proof with null. Never throws for any text.
-    /// Phrases without one of the <paramref name="bindings"/> are proven as PolicyReview understands them.
+    /// With <paramref name="bindings"/> (those people confirmed, perhaps none) the table is proven too, other phrases as PolicyReview understands them; with null it is not,
+    /// which keeps the answer to every keystroke quick.
     /// </summary>
     public static IReadOnlyList<(int? Document, Finding Finding)> Analyze(
         IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary, BindingSet? bindings = null)
@@ -37,5 +38,5 @@ public static class SubmissionAnalyzer
     }
 
     private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, BindingSet? bindings) =>
-        SubmissionProof.Of(table, documents, bindings ?? BindingSet.Empty) is { } proof ? ProofFindings.Of(table, proof) : [];
+        bindings is not null && SubmissionProof.Of(table, documents, bindings) is { } proof ? ProofFindings.Of(table, proof) : [];
 }

@@ -22,6 +22,8 @@ public sealed class MainPathTests
 
         await SubmitWithFaultAsync(author);
         await AnswerAsync(author);
+        await ConfirmByKeyboardAsync(author);
+        await AskAsync(author);
         await TickAndSignOffAsync(reviewer);
         var shared = await ShareAsync(reviewer);
         await ReadSignedOutAsync(await browser.NewPersonAsync(server.Address), shared);
@@ -46,7 +48,7 @@ public sealed class MainPathTests
         await Expect(author.Locator("#kept")).ToContainTextAsync("Draft kept");
         await author.ClickAsync("text=Submit revision 1");
         await Expect(author.Locator("h1")).ToContainTextAsync("Thumbnail Lambda");
-        await Expect(author.Locator("[data-check=Local]")).ToContainTextAsync("done, 1 finding");
+        await Expect(author.Locator("[data-check=Local]")).ToContainTextAsync("done, 3 findings");
         await Expect(author.Locator("[data-check=AccessAnalyzer]")).ToContainTextAsync("not configured");
         await ReviewChecks.SettledAsync(author);
     }
@@ -68,8 +70,52 @@ public sealed class MainPathTests
         await finding.Locator("text=Save answer").ClickAsync();
         await Expect(finding.Locator(".answered")).ToContainTextAsync("accept risk");
 
+        // The avoided permission that is granted is answered under its phrase.
+        var granted = author.Locator("[data-code=avoided-permission-granted]");
+        await Expect(granted).ToContainTextAsync("s3:DeleteObject");
+        await granted.Locator("summary").ClickAsync();
+        await granted.Locator("select").SelectOptionAsync("NotApplicable");
+        await granted.Locator("textarea").FillAsync("Only failed uploads, see the accepted risk.");
+        await granted.Locator("text=Save answer").ClickAsync();
+
         // Who wrote it does not decide on it.
         await Expect(author.Locator("#decide")).ToContainTextAsync("another reviewer decides");
+    }
+
+    // The phrase whose grant was accepted with a reason counts as answered. Enter, Enter, Enter: each confirms what one phrase stands for, and the next is ready.
+    private static async Task ConfirmByKeyboardAsync(IPage author)
+    {
+        await Expect(author.Locator("#requirements-list")).ToContainTextAsync("7 of 8 phrases are not confirmed");
+        await author.ClickAsync("text=Start with the first");
+        for (var left = 8; left > 0; left--)
+        {
+            await Expect(author.Locator(".proof .confirm")).ToHaveCountAsync(left);
+            await Expect(author.Locator(".proof .confirm button").First).ToBeFocusedAsync();
+            await author.Keyboard.PressAsync("Enter");
+        }
+
+        await Expect(author.Locator(".proof .confirm")).ToHaveCountAsync(0);
+        await ReviewChecks.SettledAsync(author);
+
+        // The header that the workload always sends was confirmed with its phrase: what was proven only under that condition is proven.
+        await Expect(author.Locator("#verdict")).ToContainTextAsync("one avoided permission is granted");
+        await Expect(author.Locator(".figure", new() { HasText = "Required" }).First).ToContainTextAsync("5 of 5");
+        await Expect(author.Locator("[data-code=required-permission-only-if]")).ToHaveCountAsync(0);
+    }
+
+    private static async Task AskAsync(IPage author)
+    {
+        await author.ClickAsync("text=Replay the request in “ask”");
+        await Expect(author.Locator("#answer")).ToContainTextAsync("Yes. Allowed, because of statement ReadIncomingUploads");
+        await author.FillAsync("#action", "s3:DeleteBuck");
+        await Expect(author.Locator("#actions option[value='s3:DeleteBucketPolicy']")).ToHaveCountAsync(1);
+        await author.FillAsync("#action", "s3:DeleteBucketPolicy");
+        await author.FillAsync("#resource", "arn:aws:s3:::example-uploads");
+        await author.ClickAsync("button:has-text('Ask')");
+        await Expect(author.Locator("#answer")).ToContainTextAsync("No. Not allowed");
+        await author.FillAsync("#resource", "example-uploads");
+        await author.ClickAsync("button:has-text('Ask')");
+        await Expect(author.Locator(".errors")).ToContainTextAsync("is no ARN");
     }
 
     private static async Task TickAndSignOffAsync(IPage reviewer)

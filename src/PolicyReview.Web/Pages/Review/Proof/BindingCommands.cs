@@ -12,8 +12,8 @@ namespace PolicyReview.Web.Pages.Review.Proof;
 /// <summary>Carries out what the forms of the matrix ask for: confirm a proposal, several, lines written by hand, or take a confirmation back.</summary>
 internal static class BindingCommands
 {
-    // Where the page opens again: at the next proposal, ready for Enter.
-    private const string Next = "?confirm=next#table";
+    // Where the page opens again: at the next proposal, ready for Enter. No fragment: browsers put the focus nowhere else when an address has one.
+    private static CommandOutcome Next(DomainReview review) => new(Proposals(review).Any(proposal => PhraseView.IsConfirmable(proposal.Binding)) ? "?confirm=next" : "#table");
 
     public static Result<CommandOutcome> Run(DomainReview review, IFormCollection form, Person by, DateTimeOffset at) => form["do"].LastOrDefault() switch
     {
@@ -38,7 +38,7 @@ internal static class BindingCommands
         {
             Access = [.. proposal.Access.Select(access => access with { Context = Joined(access.Context, declared) }), .. chosen.Select(index => proposal.Offered[index])],
         };
-        return review.ConfirmBinding(name, binding, by, at).Error is { } error ? error : new CommandOutcome(Next);
+        return review.ConfirmBinding(name, binding, by, at).Error is { } error ? error : Next(review);
     }
 
     /// <summary>Confirms every proposal that can be confirmed and that <paramref name="wasSeen"/> knows by <see cref="PhraseView.Seen"/>.</summary>
@@ -67,7 +67,7 @@ internal static class BindingCommands
                 : Enum.TryParse<BindingForm>(form["claim"], out var chosen) && chosen != BindingForm.Required ? chosen : BindingForm.NoneOf;
             var bound = claim == BindingForm.NotBeyond ? BindingLines.Read(form["bound"].ToString()) : [];
             var binding = new Binding(name.Phrase, claim, BindingOrigin.ByHand, true, BindingLines.Read(form["access"].ToString()), bound, [], [], null);
-            return review.ConfirmBinding(name, binding, by, at).Error is { } error ? error : new CommandOutcome(Next);
+            return review.ConfirmBinding(name, binding, by, at).Error is { } error ? error : Next(review);
         }
         catch (BindingFileException exception)
         {

@@ -35,11 +35,15 @@ public sealed class ReviewProof
     /// <summary>All avoided phrases.</summary>
     public IReadOnlyList<PhraseView> Avoided => [.. UseCases.SelectMany(useCase => useCase.Avoided)];
 
-    /// <summary>Phrases whose proposal a person can confirm as it stands, in table order.</summary>
-    public IReadOnlyList<PhraseView> ToConfirm => [.. UseCases.SelectMany(useCase => useCase.Avoided.Concat(useCase.Required)).Where(phrase => phrase.CanBeConfirmed)];
+    /// <summary>Phrases whose proposal a person can confirm as it stands, in the order in which the page shows them.</summary>
+    public IReadOnlyList<PhraseView> ToConfirm =>
+        [.. UseCases.SelectMany(useCase => WorstFirst(useCase.Avoided).Concat(WorstFirst(useCase.Required))).Where(phrase => phrase.CanBeConfirmed)];
 
     /// <summary>The actions that nobody asked for; an action pattern counts as one.</summary>
     public int ExcessActions => Proof.Excess.SelectMany(excess => excess.Actions).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    /// <summary>Phrases as the page shows them: what does not hold comes first.</summary>
+    public static IEnumerable<PhraseView> WorstFirst(IReadOnlyList<PhraseView> phrases) => phrases.OrderBy(phrase => phrase.Verdict.Holds);
 
     /// <summary>The documents as the analysis takes them.</summary>
     public static IReadOnlyList<AnalyzedDocument> DocumentsOf(Submission submission)
