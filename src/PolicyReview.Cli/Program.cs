@@ -26,6 +26,7 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     DriftCommand.Create(),
     ProveCommand.Create(),
     DraftCommand.Create(),
+    ReduceCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

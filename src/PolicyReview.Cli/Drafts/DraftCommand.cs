@@ -30,7 +30,7 @@ internal static class DraftCommand
             }
 
             var draft = PolicyDrafter.Default.Draft(table, bindings, takesProposed: takesProposed);
-            await WriteAsync(draft.Text, draft.Problems, stop);
+            await DraftOutput.WriteAsync(draft.Text, draft.Problems, stop);
             return draft.Text is not null && draft.Problems.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
         }
         catch (UnusableInputException exception)
@@ -38,15 +38,5 @@ internal static class DraftCommand
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitStatus.Unusable;
         }
-    }
-
-    private static async Task WriteAsync(string? text, IReadOnlyList<string> problems, CancellationToken stop)
-    {
-        foreach (var problem in problems)
-        {
-            await Console.Error.WriteLineAsync(problem.AsMemory(), stop);
-        }
-
-        await Console.Out.WriteAsync((text ?? "").AsMemory(), stop);
     }
 }

@@ -1,0 +1,94 @@
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Drafts;
+using PolicyReview.Analysis.UseCases.Proofs;
+
+namespace PolicyReview.Analysis.UseCases.Reductions;
+
+/// <summary>
+/// Finds the smallest edit of one Allow statement that leaves what it gives to the table and nothing else: its actions narrowed, its resources, a condition added, then
+/// two or three of these, and only then several statements in its place. Each edit is tried on the text it would make.
+/// </summary>
+internal sealed class StatementReducer
+{
+    private static readonly StatementVersion Unchanged = new(null, null);
+
+    private readonly PolicyComparer _comparer;
+    private readonly IReadOnlyList<RequiredAccess> _required;
+    private readonly AccessSet _allRequired;
+    private readonly StatementText _text;
+    private readonly StatementPlan _plan;
+    private readonly string _version;
+    private readonly string _denies;
+
+    public StatementReducer(PolicyDocument policy, IReadOnlyList<RequiredAccess> required, PolicyComparer comparer)
+    {
+        _comparer = comparer;
+        _required = required;
+        _allRequired = required.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(comparer.Catalogue, required.Select(one => one.Access));
+        _text = new StatementText(comparer.Catalogue);
+        _plan = new StatementPlan(comparer.Catalogue);
+        _version = policy.Version is { } version ? $"\"Version\":{policy.Source.Text[version.Start..version.End]}," : "";
+        _denies = string.Concat(policy.Statements.Where(statement => statement.Effect == Effect.Deny).Select(statement => $",{policy.Source.Text[statement.Node.Start..statement.Node.End]}"));
+    }
+
+    /// <summary>The statements that take its place: none if it serves nothing, null if it stays as it is.</summary>
+    public IReadOnlyList<StatementVersion>? Reduce(Statement statement)
+    {
+        var whole = Set(statement, [Unchanged]);
+        if (IsEmpty(whole, _allRequired))
+        {
+            return null;
+        }
+
+        var served = whole.Within(_allRequired);
+        if (IsEmpty(served, AccessSet.Nothing))
+        {
+            return [];
+        }
+
+        var clip = StatementClip.Of(statement, _required);
+        if (clip.Count == 0)
+        {
+            return null;
+        }
+
+        var split = Split(statement, clip);
+        return Single(statement, clip).Select(version => (IReadOnlyList<StatementVersion>)[version]).Append(split).FirstOrDefault(versions => versions.Count > 0 && Fits(Set(statement, versions), served))
+            ?? (split.Count > 0 && IsEmpty(served, Set(statement, split)) ? split : null);
+    }
+
+    private bool Fits(AccessSet candidate, AccessSet served) => IsEmpty(candidate, _allRequired) && IsEmpty(served, candidate);
+
+    private bool IsEmpty(AccessSet set, AccessSet other) => _comparer.Difference(set, other).Standing == DifferenceStanding.None;
+
+    private static IEnumerable<StatementVersion> Single(Statement statement, IReadOnlyList<RequiredAccess> clip)
+    {
+        List<string> actions = [.. clip.SelectMany(one => one.Access.Actions).Distinct(StringComparer.OrdinalIgnoreCase)];
+        List<string> resources = [.. clip.SelectMany(one => one.Access.Resources).Distinct()];
+        var contexts = clip.Select(one => StatementClip.Missing(statement, one.Access.Context)).DistinctBy(Key).ToList();
+        var context = contexts is [{ Count: > 0 } only] ? only : null;
+        (bool Actions, bool Resources, bool Context)[] smallestFirst =
+            [(true, false, false), (false, true, false), (false, false, true), (true, true, false), (true, false, true), (false, true, true), (true, true, true)];
+        return smallestFirst.Where(edit => !edit.Context || context is not null).Select(edit =>
+        {
+            var version = new StatementVersion(edit.Actions ? actions : null, edit.Resources ? resources : null);
+            return edit.Context ? version with { Context = context! } : version;
+        });
+    }
+
+    private List<StatementVersion> Split(Statement statement, IReadOnlyList<RequiredAccess> clip)
+    {
+        var taken = statement.Document.Statements.Select(other => other.Sid).OfType<string>();
+        var drafted = SidNames.Name(_plan.Of(clip), taken);
+        return [.. drafted.Select((one, index) => new StatementVersion(one.Actions, one.Resources) { Context = StatementClip.Missing(statement, one.Context), Sid = index == 0 ? null : one.Sid })];
+    }
+
+    private static string Key(IReadOnlyDictionary<string, IReadOnlyList<string>> context) =>
+        string.Join('\n', context.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => $"{pair.Key.ToUpperInvariant()}={string.Join(',', pair.Value.Order(StringComparer.Ordinal))}"));
+
+    // The statement alone, under the policy's denies: what they deny is no excess.
+    private AccessSet Set(Statement statement, IReadOnlyList<StatementVersion> versions) =>
+        AccessSet.Of(PolicyParser.Parse($"{{{_version}\"Statement\":[{string.Join(',', versions.Select(version => _text.Of(statement, version)))}{_denies}]}}"));
+}
