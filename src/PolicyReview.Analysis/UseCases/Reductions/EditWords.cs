@@ -8,7 +8,11 @@ internal static class EditWords
     private const int MostNamed = 8;
 
     /// <summary>"`CleanUp` is gone: nothing in the table requires it." or "`Uploads`: `s3:*` is now `s3:GetObject`."</summary>
-    public static string Of(Statement statement, IReadOnlyList<StatementVersion> versions) => versions switch
+    public static string Of(StatementChange change) => change.IsGivenElsewhere
+        ? $"`{change.Statement.DisplayName}` is gone: what the table requires of it, other statements allow already."
+        : Of(change.Statement, change.Versions);
+
+    private static string Of(Statement statement, IReadOnlyList<StatementVersion> versions) => versions switch
     {
         [] => $"`{statement.DisplayName}` is gone: nothing in the table requires it.",
         [var only] => $"`{statement.DisplayName}`: {string.Join("; ", Changes(statement, only))}.",

@@ -32,7 +32,6 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(policy);
         beside ??= new ProofDocuments();
         var rows = _prover.Bind(table, With(policy, beside), bindings);
-        var source = policy.Document.Source.Text;
         List<string> problems = [.. Unreadable(policy), .. bindings?.NotIn(table) ?? [], .. Unbound(rows)];
         if (problems.Count > 0)
         {
@@ -40,7 +39,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         }
 
         var changes = Changes(policy.Document, rows);
-        if (changes.Count > 0 && policy.Document.Statements.All(statement => changes.TryGetValue(statement, out var versions) && versions.Count == 0))
+        if (changes.Count > 0 && changes.Count(change => change.Versions.Count == 0) == policy.Document.Statements.Count)
         {
             return Unchanged(table, policy, rows, beside, ["No statement of the policy serves a required phrase, so nothing would be left of it. Draft a policy from the bindings instead."]);
         }
@@ -53,29 +52,18 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         }
 
         var proof = Prove(table, reduced, rows, beside);
-        return new ReducedPolicy(text, [.. changes.Select(change => EditWords.Of(change.Key, change.Value))], proof, [.. Unconfirmed(rows), .. Left(proof, policy.Name)]);
+        return new ReducedPolicy(text, [.. changes.Select(EditWords.Of)], proof, [.. Unconfirmed(rows), .. Left(proof, policy.Name)]);
     }
 
-    private Dictionary<Statement, IReadOnlyList<StatementVersion>> Changes(PolicyDocument policy, IReadOnlyList<RowBindings> rows)
-    {
-        List<RequiredAccess> required = [.. from row in rows from binding in row.Required from access in binding.Access where !access.IsExample select new RequiredAccess(binding.Phrase, access)];
-        var reducer = new StatementReducer(policy, required, comparer);
-        var changes = new Dictionary<Statement, IReadOnlyList<StatementVersion>>();
-        foreach (var statement in policy.Statements.Where(statement => statement.Effect == Effect.Allow && statement.Principals is null && statement.NotPrincipals is null))
-        {
-            if (reducer.Reduce(statement) is { } versions)
-            {
-                changes.Add(statement, versions);
-            }
-        }
+    private IReadOnlyList<StatementChange> Changes(PolicyDocument policy, IReadOnlyList<RowBindings> rows) => new StatementReducer(
+        policy,
+        [.. from row in rows from binding in row.Required from access in binding.Access where !access.IsExample select new RequiredAccess(binding.Phrase, access)],
+        comparer).Reduce();
 
-        return changes;
-    }
-
-    private string Edited(PolicyDocument policy, Dictionary<Statement, IReadOnlyList<StatementVersion>> changes)
+    private string Edited(PolicyDocument policy, IReadOnlyList<StatementChange> changes)
     {
         var edits = new TextEdits();
-        List<string>? Texts(Statement statement) => changes.TryGetValue(statement, out var versions) ? [.. versions.Select(version => _text.Of(statement, version))] : null;
+        List<string>? Texts(Statement statement) => changes.FirstOrDefault(change => change.Statement == statement) is { } change ? [.. change.Versions.Select(version => _text.Of(statement, version))] : null;
         if (policy.StatementNode is { Kind: SourceNodeKind.Array } list)
         {
             var byNode = policy.Statements.ToDictionary(statement => statement.Node, Texts);

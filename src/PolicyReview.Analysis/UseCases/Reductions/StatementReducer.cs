@@ -19,52 +19,74 @@ internal sealed class StatementReducer
     private readonly AccessSet _allRequired;
     private readonly StatementText _text;
     private readonly StatementPlan _plan;
+    private readonly PolicyDocument _policy;
     private readonly string _version;
-    private readonly string _denies;
+    private readonly List<string> _denies;
 
     public StatementReducer(PolicyDocument policy, IReadOnlyList<RequiredAccess> required, PolicyComparer comparer)
     {
+        _policy = policy;
         _comparer = comparer;
         _required = required;
         _allRequired = required.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(comparer.Catalogue, required.Select(one => one.Access));
         _text = new StatementText(comparer.Catalogue);
         _plan = new StatementPlan(comparer.Catalogue);
         _version = policy.Version is { } version ? $"\"Version\":{policy.Source.Text[version.Start..version.End]}," : "";
-        _denies = string.Concat(policy.Statements.Where(statement => statement.Effect == Effect.Deny).Select(statement => $",{policy.Source.Text[statement.Node.Start..statement.Node.End]}"));
+        _denies = [.. policy.Statements.Where(statement => statement.Effect == Effect.Deny).Select(statement => _text.Of(statement, Unchanged))];
     }
 
-    /// <summary>The statements that take its place: none if it serves nothing, null if it stays as it is.</summary>
-    public IReadOnlyList<StatementVersion>? Reduce(Statement statement)
+    /// <summary>Every statement that has to change, in document order.</summary>
+    public IReadOnlyList<StatementChange> Reduce()
     {
-        var whole = Set(statement, [Unchanged]);
-        if (IsEmpty(whole, _allRequired))
+        var allows = _policy.Statements.Where(statement => statement.Effect == Effect.Allow && statement.Principals is null && statement.NotPrincipals is null).ToList();
+        var excessive = allows.Where(statement => !IsEmpty(Set(statement, [Unchanged]), _allRequired)).ToList();
+
+        // What the good statements allow need not be kept in the others.
+        List<string> kept = [.. allows.Except(excessive).Select(statement => _text.Of(statement, Unchanged))];
+        var changes = new List<StatementChange>();
+        foreach (var statement in excessive)
         {
-            return null;
+            var change = Reduce(statement, kept);
+            kept.AddRange((change?.Versions ?? [Unchanged]).Select(version => _text.Of(statement, version)));
+            changes.AddRange(change is null ? [] : [change]);
         }
 
-        var served = whole.Within(_allRequired);
-        if (IsEmpty(served, AccessSet.Nothing))
-        {
-            return [];
-        }
-
-        var clip = StatementClip.Of(statement, _required);
-        if (clip.Count == 0)
-        {
-            return null;
-        }
-
-        var split = Split(statement, clip);
-        return Single(statement, clip).Select(version => (IReadOnlyList<StatementVersion>)[version]).Append(split).FirstOrDefault(versions => versions.Count > 0 && Fits(Set(statement, versions), served))
-            ?? (split.Count > 0 && IsEmpty(served, Set(statement, split)) ? split : null);
+        return changes;
     }
 
-    private bool Fits(AccessSet candidate, AccessSet served) => IsEmpty(candidate, _allRequired) && IsEmpty(served, candidate);
+    private StatementChange? Reduce(Statement statement, IReadOnlyList<string> kept)
+    {
+        var elsewhere = Set(kept);
+        var served = Set(statement, [Unchanged]).Within(_allRequired);
+        if (IsEmpty(served, elsewhere))
+        {
+            return new StatementChange(statement, [], IsGivenElsewhere: !IsEmpty(served, AccessSet.Nothing));
+        }
+
+        var clip = StatementClip.Of(statement, _required).Select(one => Without(one, elsewhere)).Where(one => one.Access.Actions.Count > 0).ToList();
+        var split = Split(statement, clip);
+        bool Serves(IReadOnlyList<StatementVersion> versions) => IsEmpty(served, Set([.. versions.Select(version => _text.Of(statement, version)), .. kept]));
+        var fitting = Single(statement, clip).Select(version => (IReadOnlyList<StatementVersion>)[version]).Append(split)
+            .FirstOrDefault(versions => versions.Count > 0 && IsEmpty(Set(statement, versions), _allRequired) && Serves(versions));
+        return fitting is not null ? new StatementChange(statement, fitting)
+            : split.Count > 0 && Serves(split) ? new StatementChange(statement, split)
+            : null;
+    }
+
+    private RequiredAccess Without(RequiredAccess one, AccessSet elsewhere) => one with
+    {
+        Access = one.Access with { Actions = [.. one.Access.Actions.Where(action => !IsEmpty(AccessDocument.Of(_comparer.Catalogue, [one.Access with { Actions = [action] }]), elsewhere))] },
+    };
 
     private bool IsEmpty(AccessSet set, AccessSet other) => _comparer.Difference(set, other).Standing == DifferenceStanding.None;
 
     private static IEnumerable<StatementVersion> Single(Statement statement, IReadOnlyList<RequiredAccess> clip)
     {
+        if (clip.Count == 0)
+        {
+            return [];
+        }
+
         List<string> actions = [.. clip.SelectMany(one => one.Access.Actions).Distinct(StringComparer.OrdinalIgnoreCase)];
         List<string> resources = [.. clip.SelectMany(one => one.Access.Resources).Distinct()];
         var contexts = clip.Select(one => StatementClip.Missing(statement, one.Access.Context)).DistinctBy(Key).ToList();
@@ -89,6 +111,7 @@ internal sealed class StatementReducer
         string.Join('\n', context.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => $"{pair.Key.ToUpperInvariant()}={string.Join(',', pair.Value.Order(StringComparer.Ordinal))}"));
 
     // The statement alone, under the policy's denies: what they deny is no excess.
-    private AccessSet Set(Statement statement, IReadOnlyList<StatementVersion> versions) =>
-        AccessSet.Of(PolicyParser.Parse($"{{{_version}\"Statement\":[{string.Join(',', versions.Select(version => _text.Of(statement, version)))}{_denies}]}}"));
+    private AccessSet Set(Statement statement, IReadOnlyList<StatementVersion> versions) => Set([.. versions.Select(version => _text.Of(statement, version))]);
+
+    private AccessSet Set(IReadOnlyList<string> statements) => AccessSet.Of(PolicyParser.Parse($"{{{_version}\"Statement\":[{string.Join(',', statements.Concat(_denies))}]}}"));
 }

@@ -35,7 +35,7 @@ public sealed class DraftLawTests
                 ? true
                 : throw new InvalidOperationException($"{string.Join('\n', wrong)}\n{draft.Text}\n{(draft.Proof is null ? "" : Case.Say(draft.Proof))}");
         },
-        iter: 1500);
+        iter: 60);
 
     [Fact]
     public void Draft_SameBindings_SameText() => AnyAccess.List[1, 6].Sample(

@@ -103,6 +103,19 @@ public sealed class PolicyReducerTests
     }
 
     [Fact]
+    public void Reduce_StatementBesideGoodOnes_GoesAsAWhole()
+    {
+        var example = WorkedExample.Find("thumbnail-lambda")!;
+        var shipped = example.Documents[0].Text;
+        var faulty = shipped.Replace("    }\n  ]\n", "    },\n    { \"Sid\": \"Admin\", \"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\" }\n  ]\n", StringComparison.Ordinal);
+
+        var reduced = Reduce(UseCaseTableParser.Parse(example.Table), faulty, BindingFile.Read(example.Bindings));
+
+        Assert.Equal(shipped, reduced.Text);
+        Assert.Equal(["`Admin` is gone: what the table requires of it, other statements allow already."], reduced.Edits);
+    }
+
+    [Fact]
     public void Reduce_UnboundPhrase_TakesNothingOut()
     {
         var table = Case.Table("`s3:GetObject` on `arn:aws:s3:::files/*`; frobnicate the gizmo", "");

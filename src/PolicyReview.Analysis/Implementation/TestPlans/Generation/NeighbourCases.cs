@@ -5,8 +5,8 @@ using PolicyReview.Analysis.ServiceReference;
 namespace PolicyReview.Analysis.Implementation.TestPlans.Generation;
 
 /// <summary>
-/// Requests that lie next to what is required, where mistakes are made: the same on another bucket or table, without the declared context, a delete of the object that may
-/// be read, any IAM action.
+/// Requests that lie next to what is required, where mistakes are made: the same on another bucket or table, without the declared context, a delete of what may be
+/// read or written, any IAM action.
 /// </summary>
 internal sealed class NeighbourCases(ConcreteRequests requests, ServiceCatalogue catalogue)
 {
@@ -14,7 +14,7 @@ internal sealed class NeighbourCases(ConcreteRequests requests, ServiceCatalogue
 
     public IReadOnlyList<PlannedCase> Of(IReadOnlyList<PlannedCase> allowed) =>
     [
-        .. from planned in allowed.SelectMany(Deletes)
+        .. from planned in allowed.DistinctBy(planned => planned.Request.Resource).SelectMany(Deletes)
                .Concat(allowed.DistinctBy(planned => planned.Request.Resource).SelectMany(Elsewhere))
                .Concat(allowed.SelectMany(WithoutContext))
                .Append(OwnRole())
@@ -22,10 +22,14 @@ internal sealed class NeighbourCases(ConcreteRequests requests, ServiceCatalogue
            select planned,
     ];
 
-    private IEnumerable<PlannedCase> Deletes(PlannedCase planned) =>
-        ArnPattern.TryParse(planned.Request.Resource) is { Service: "s3" } arn && arn.Account.Length == 0 && arn.Resource.Contains('/', StringComparison.Ordinal)
-            ? [Denied(new AccessRequest(requests.Principal, "s3:DeleteObject", planned.Request.Resource), "An object that the role may use, deleted")]
-            : [];
+    private IEnumerable<PlannedCase> Deletes(PlannedCase planned)
+    {
+        var (resource, service) = (planned.Request.Resource, ActionPattern.Parse(planned.Request.Action).Service);
+        return (catalogue.FindService(service)?.Actions ?? [])
+            .Where(action => action.IsDelete && action.Resources.Any(type => type.Type.Arn.Overlaps(resource)))
+            .Select(action => Denied(new AccessRequest(requests.Principal, action.FullName, resource), "What the role works with, deleted"))
+            .Where(delete => !requests.IsRequired(delete.Request)).Take(1);
+    }
 
     private IEnumerable<PlannedCase> Elsewhere(PlannedCase planned)
     {
