@@ -31,7 +31,7 @@ public sealed class ReductionLawTests
     private static readonly string[] Phrases =
     [
         "`s3:GetObject` on `arn:aws:s3:::alpha/in/*`", "`s3:PutObject` on `arn:aws:s3:::alpha/out/*` when `s3:x-amz-server-side-encryption` is `AES256`", "`s3:ListBucket` on `arn:aws:s3:::alpha`",
-        "`sns:Publish` on `arn:aws:sns:eu-west-1:111122223333:alerts`", "`dynamodb:GetItem`, `dynamodb:PutItem` on `arn:aws:dynamodb:eu-west-1:111122223333:table/orders`",
+        "`sns:Publish` on `arn:aws:sns:eu-west-1:111122223333:alerts`", "`dynamodb:GetItem` and `dynamodb:PutItem` on `arn:aws:dynamodb:eu-west-1:111122223333:table/orders`",
     ];
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ReductionLawTests
 
             var relation = PolicyComparer.Default.Compare(AccessSet.Of(policy.Document), AccessSet.Of(PolicyParser.Parse(reduced.Text))).Relation;
             var isKept = before.Required.Zip(reduced.Proof.Required).All(pair => pair.First.Status == pair.Second.Status || pair.Second.Status == RequiredStatus.Proven);
-            var isSaid = reduced.Proof.Excess.Count == 0 || reduced.Problems.Count > 0;
+            var isSaid = reduced.Proof.Excess.Count == 0 || reduced.Problems.Any(problem => problem.Contains("nothing would be left", StringComparison.Ordinal));
             return relation is PolicyRelation.Equal or PolicyRelation.Narrower && isKept && isSaid && (reduced.Text == text) == (reduced.Edits.Count == 0)
                 ? true
                 : throw new InvalidOperationException($"{relation} {isKept} {isSaid}\n{text}\n{reduced.Text}\n{string.Join('\n', reduced.Edits.Concat(reduced.Problems))}\n{Case.Say(before)}\n-- after\n{Case.Say(reduced.Proof)}");

@@ -21,7 +21,7 @@ internal sealed class CaseNames
         return unique;
     }
 
-    private static string Sender(AccessRequest request) => request.Principal.HasIdentityPolicies ? "" : $"{request.Principal.Value} ";
+    private static string Sender(AccessRequest request) => request.Principal.HasIdentityPolicies ? "" : $"{request.Principal.Value[(request.Principal.Value.LastIndexOf('/') + 1)..]} ";
 
     private static string Resource(AccessRequest request) =>
         request.Resource == "*" ? "any resource" : ArnPattern.TryParse(request.Resource)?.Resource ?? request.Resource;

@@ -12,6 +12,8 @@ internal sealed class NeighbourCases(ConcreteRequests requests, ServiceCatalogue
 {
     private const string Other = "other-";
 
+    private readonly TellingActions _telling = new(catalogue);
+
     public IReadOnlyList<PlannedCase> Of(IReadOnlyList<PlannedCase> allowed) =>
     [
         .. from planned in allowed.DistinctBy(planned => planned.Request.Resource).SelectMany(Deletes)
@@ -22,14 +24,10 @@ internal sealed class NeighbourCases(ConcreteRequests requests, ServiceCatalogue
            select planned,
     ];
 
-    private IEnumerable<PlannedCase> Deletes(PlannedCase planned)
-    {
-        var (resource, service) = (planned.Request.Resource, ActionPattern.Parse(planned.Request.Action).Service);
-        return (catalogue.FindService(service)?.Actions ?? [])
-            .Where(action => action.IsDelete && action.Resources.Any(type => type.Type.Arn.Overlaps(resource)))
-            .Select(action => Denied(new AccessRequest(requests.Principal, action.FullName, resource), "What the role works with, deleted"))
+    private IEnumerable<PlannedCase> Deletes(PlannedCase planned) => planned.Request.Resource == "*" ? [] :
+        _telling.Deletes(ActionPattern.Parse(planned.Request.Action).Service, planned.Request.Resource)
+            .Select(action => Denied(new AccessRequest(requests.Principal, action, planned.Request.Resource), "What the role works with, deleted"))
             .Where(delete => !requests.IsRequired(delete.Request)).Take(1);
-    }
 
     private IEnumerable<PlannedCase> Elsewhere(PlannedCase planned)
     {
@@ -64,6 +62,6 @@ internal sealed class NeighbourCases(ConcreteRequests requests, ServiceCatalogue
     {
         var pattern = ActionPattern.Parse(request.Action);
         var type = catalogue.FindAction(pattern.Service, pattern.Name)?.Resources.FirstOrDefault(resource => resource.Type.Arn.Overlaps(request.Resource))?.Type.Name;
-        return type switch { null => "resource", "object" => "bucket", _ => type };
+        return type switch { null => "resource", "object" => "bucket", "log-stream" => "log group", _ => type.Replace('-', ' ') };
     }
 }

@@ -25,7 +25,7 @@ public sealed class TestPlanGenerator(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(files);
         var requests = new ConcreteRequests(proof, comparer);
         var required = new RequiredCases(requests);
-        var avoided = new AvoidedCases(requests);
+        var avoided = new AvoidedCases(requests, comparer.Catalogue);
         var allowed = required.Of(proof);
         List<PlannedCase> cases =
         [
