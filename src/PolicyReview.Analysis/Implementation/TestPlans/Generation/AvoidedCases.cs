@@ -60,13 +60,8 @@ internal sealed class AvoidedCases(ConcreteRequests requests, ServiceCatalogue c
     // On what the role works with, then on anything.
     private IEnumerable<BoundAccess> Parts(BoundAccess access)
     {
-        if (access.NotActions.Count > 0)
-        {
-            return [access];
-        }
-
         var near = Near().Where(resource => access.Resources.Any(pattern => WildcardPattern.Covers(pattern, resource))).Distinct()
-            .SelectMany(resource => _telling.In(OfUsed(access.Actions, resource), resource).Take(MostTried).Select(action => access with { Actions = [action], Resources = [resource] }));
+            .SelectMany(resource => _telling.In(OfUsed(access, resource), resource).Take(MostTried).Select(action => access with { Actions = [action], NotActions = [], Resources = [resource] }));
         var anywhere = access.Resources.SelectMany(resource => _telling.In(Sampled(access.Actions), resource).Take(MostTried).Select(action => access with { Actions = [action], Resources = [resource] }));
         return near.Concat(anywhere).Append(access);
     }
@@ -94,9 +89,10 @@ internal sealed class AvoidedCases(ConcreteRequests requests, ServiceCatalogue c
     }
 
     // Of every action of AWS those are tried that the role is allowed elsewhere: a region too many is what happens.
-    private IReadOnlyList<string> OfUsed(IReadOnlyList<string> actions, string resource) => actions.Contains("*")
-        ? [.. requests.Access.Where(access => access.Resources.SelectMany(Around).Contains(resource)).SelectMany(access => access.Actions)]
-        : actions;
+    private IReadOnlyList<string> OfUsed(BoundAccess access, string resource) => access.NotActions.Count == 0 && !access.Actions.Contains("*")
+        ? access.Actions
+        : [.. requests.Access.Where(used => used.Resources.SelectMany(Around).Contains(resource)).SelectMany(used => used.Actions)
+            .Where(action => !access.NotActions.Any(other => WildcardPattern.Overlaps(other, action, ignoreCase: true)))];
 
     private static IReadOnlyList<string> Sampled(IReadOnlyList<string> actions)
     {

@@ -7,7 +7,7 @@ namespace PolicyReview.Analysis.Implementation.TestPlans.Generation;
 internal sealed class TellingActions(ServiceCatalogue catalogue)
 {
     // A short list that somebody wrote has its own order.
-    private const int MostKept = 20;
+    private const int MostKept = 60;
 
     private static readonly string[] Verbs = ["Delete", "Put", "Update", "Create", "Attach", "Get", "List"];
 

@@ -37,11 +37,14 @@ public sealed class TestPlanGenerator(PolicyComparer comparer)
         ];
         var names = new CaseNames();
         return new GeneratedTestPlan(
-            new TestPlan(files, [.. cases.DistinctBy(planned => Text(planned.Request)).Select(planned => new TestCase(names.Of(planned), planned.Request, planned.Expected, planned.Why))]),
+            new TestPlan(files, [.. Distinct(cases).Select(planned => new TestCase(names.Of(planned), planned.Request, planned.Expected, planned.Why))]),
             [.. required.LeftOut.Concat(avoided.LeftOut).Distinct()]);
     }
 
-    // What a table requires and avoids at once is a conflict of the table; the plan keeps what is required.
+    // One request may stand for several phrases. What a table requires and avoids at once is a conflict of the table; the plan keeps what is required.
+    private static IEnumerable<PlannedCase> Distinct(List<PlannedCase> cases) => cases.GroupBy(planned => Text(planned.Request))
+        .Select(same => same.First() with { Why = string.Join("; ", same.Where(planned => planned.Expected == same.First().Expected).Select(planned => planned.Why).Distinct()) });
+
     private static string Text(AccessRequest request) => string.Join('\n',
         request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase).Select(key => $"{key.ToUpperInvariant()}={string.Join(',', request.Context.ValuesOf(key)!)}")
             .Prepend($"{request.Principal.Value} {request.Action.ToUpperInvariant()} {request.Resource}"));

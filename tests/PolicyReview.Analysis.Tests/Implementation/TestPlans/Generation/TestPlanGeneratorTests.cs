@@ -72,6 +72,22 @@ public sealed class TestPlanGeneratorTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void Generate_WorkedExample_HasACaseForEveryPhrase(string id)
+    {
+        var cases = Worked(id).Generated.Plan.Cases;
+        var row = Assert.Single(UseCaseTableParser.Parse(WorkedExample.Find(id)!.Table).Rows);
+
+        Assert.All(row.Required.Phrases, phrase => Assert.Contains(cases, test => test.Expected == ExpectedAccess.Allowed && test.Why!.Contains($": {phrase.Text}", StringComparison.Ordinal)));
+        Assert.All(row.Avoided.Phrases, phrase => Assert.Contains(cases, test => test.Expected == ExpectedAccess.Denied && test.Why!.Contains($": avoid {phrase.Text}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Generate_AllRegionOperations_AsksForTheSameInAnotherRegion() => Assert.Contains(
+        Worked("github-actions-deploy").Generated.Plan.Cases,
+        test => test.Expected == ExpectedAccess.Denied && test.Request.Resource.StartsWith("arn:aws:cloudformation:eu-west-1:111122223333:stack/orders-api/", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("\"s3:GetObject\"", "[\"s3:GetObject\", \"s3:DeleteObject\"]")]
     [InlineData("\"s3:GetObject\"", "\"s3:*\"")]
     [InlineData("table/thumbnail-metadata", "table/*")]
