@@ -10,9 +10,6 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// </summary>
 internal sealed class EffectiveAccess
 {
-    private static readonly PolicyDocument AllowsEverything =
-        PolicyParser.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""");
-
     private readonly IReadOnlyList<IReadOnlyList<NamedPolicy>> _layers;
     private readonly PolicyEvaluator _evaluator;
     private readonly Lazy<HashSet<string>> _granted;
@@ -21,7 +18,7 @@ internal sealed class EffectiveAccess
     {
         ArgumentNullException.ThrowIfNull(documents);
         Comparer = comparer;
-        var levels = documents.ServiceControlPolicies.Select(Level).ToList();
+        var levels = documents.ServiceControlPolicies.Select(PolicyLevel.Of).ToList();
         _layers = [documents.Permissions, .. documents.Boundary is { } boundary ? [[boundary]] : Array.Empty<NamedPolicy[]>(), .. levels.Select(level => level.Policies)];
         _evaluator = new PolicyEvaluator(new PolicySet
         {
@@ -82,11 +79,6 @@ internal sealed class EffectiveAccess
     private AccessSet Set(Func<PolicyDocument, PolicyDocument> change) => _layers
         .Select(layer => AccessSet.Of([.. layer.Select(policy => change(policy.Document))]))
         .Aggregate((set, cap) => set.Within(cap));
-
-    // AWS attaches FullAWSAccess to every level; a policy that only denies takes away from it.
-    private static PolicyLevel Level(NamedPolicy policy) => new(policy.Name, policy.Document.Statements.Any(statement => statement.Effect == Effect.Allow)
-        ? [policy]
-        : [policy, new NamedPolicy("FullAWSAccess", AllowsEverything)]);
 
     private IEnumerable<string> PastedTrust() =>
         from policy in _layers.SelectMany(layer => layer)

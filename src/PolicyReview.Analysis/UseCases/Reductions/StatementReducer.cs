@@ -80,7 +80,7 @@ internal sealed class StatementReducer
 
     private bool IsEmpty(AccessSet set, AccessSet other) => _comparer.Difference(set, other).Standing == DifferenceStanding.None;
 
-    private static IEnumerable<StatementVersion> Single(Statement statement, IReadOnlyList<RequiredAccess> clip)
+    private static IEnumerable<StatementVersion> Single(Statement statement, List<RequiredAccess> clip)
     {
         if (clip.Count == 0)
         {
@@ -100,7 +100,7 @@ internal sealed class StatementReducer
         });
     }
 
-    private List<StatementVersion> Split(Statement statement, IReadOnlyList<RequiredAccess> clip)
+    private List<StatementVersion> Split(Statement statement, List<RequiredAccess> clip)
     {
         var taken = statement.Document.Statements.Select(other => other.Sid).OfType<string>();
         var drafted = SidNames.Name(_plan.Of(clip), taken);

@@ -13,6 +13,8 @@ public sealed class DraftLawTests
     private static readonly string[] Services =
         ["s3", "dynamodb", "sns", "sqs", "logs", "lambda", "cloudformation", "kms", "secretsmanager", "ssm", "states", "ecr", "xray", "cloudwatch", "events", "kinesis", "athena", "glue", "ec2", "sts", "execute-api", "rds"];
 
+    private const string Reported = "Validation reports ";
+
     private static readonly AwsAction[] Actions = [.. Services.SelectMany(service => ServiceCatalogue.Embedded.FindService(service)!.Actions)];
 
     private static readonly Gen<BoundAccess> AnyAccess =
@@ -35,7 +37,7 @@ public sealed class DraftLawTests
                 ? true
                 : throw new InvalidOperationException($"{string.Join('\n', wrong)}\n{draft.Text}\n{(draft.Proof is null ? "" : Case.Say(draft.Proof))}");
         },
-        iter: 60);
+        iter: 1000);
 
     [Fact]
     public void Draft_SameBindings_SameText() => AnyAccess.List[1, 6].Sample(
@@ -47,9 +49,10 @@ public sealed class DraftLawTests
         },
         iter: 10);
 
-    // PassRole and other powers are dangerous wherever they stand; the binding asks for them.
+    // What our own checks say of powers such as kms:PutKeyPolicy is of the binding, which asks for them. Access Analyzer's codes, in capitals, are of the text.
     private static bool IsOfTheBinding(string problem) =>
-        problem.Contains("passes a role without saying", StringComparison.Ordinal) || problem.StartsWith("Validation reports", StringComparison.Ordinal);
+        problem.Contains("passes a role without saying", StringComparison.Ordinal)
+        || (problem.StartsWith(Reported, StringComparison.Ordinal) && char.IsAsciiLetterLower(problem[Reported.Length]));
 
     private static Gen<AwsAction> OfService(string service)
     {

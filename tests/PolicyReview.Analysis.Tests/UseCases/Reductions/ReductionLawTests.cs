@@ -53,7 +53,7 @@ public sealed class ReductionLawTests
                 ? true
                 : throw new InvalidOperationException($"{relation} {isKept} {isSaid}\n{text}\n{reduced.Text}\n{string.Join('\n', reduced.Edits.Concat(reduced.Problems))}\n{Case.Say(before)}\n-- after\n{Case.Say(reduced.Proof)}");
         },
-        iter: 300);
+        iter: 100);
 
     private static string List(string[] values) => values is [var only] ? $"\"{only}\"" : $"[{string.Join(", ", values.Distinct().Select(value => $"\"{value}\""))}]";
 }
