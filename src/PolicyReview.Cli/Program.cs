@@ -3,6 +3,7 @@ using System.Text;
 using PolicyReview.Cli;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
+using PolicyReview.Cli.Drafts;
 using PolicyReview.Cli.Drift;
 using PolicyReview.Cli.Export;
 using PolicyReview.Cli.Prove;
@@ -24,6 +25,8 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     ExportCommand.Create(),
     DriftCommand.Create(),
     ProveCommand.Create(),
+    DraftCommand.Create(),
+    ReduceCommand.Create(),
     ReferenceCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -5,9 +5,6 @@ namespace PolicyReview.Analysis.Evaluation;
 /// <summary>The documents of a submission as the policies that AWS would look at for one request.</summary>
 public static class SubmittedPolicies
 {
-    private static readonly PolicyDocument AllowsEverything =
-        PolicyParser.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""");
-
     /// <summary>
     /// The policies for <paramref name="action"/>. The trust policy is the role's own policy, so it is asked only about assuming it; a resource policy only about actions of its
     /// service. <paramref name="names"/> are what answers call the documents, in order.
@@ -23,20 +20,11 @@ public static class SubmittedPolicies
         {
             IdentityPolicies = Of(DocumentKind.PermissionsPolicy),
             PermissionsBoundaries = Of(DocumentKind.PermissionsBoundary),
-            ServiceControlPolicies = [.. Of(DocumentKind.ServiceControlPolicy).Select(ControlLevel)],
+            ServiceControlPolicies = [.. Of(DocumentKind.ServiceControlPolicy).Select(PolicyLevel.Of)],
             ResourceControlPolicies = [.. Of(DocumentKind.ResourceControlPolicy).Select(policy => new PolicyLevel(policy.Name, [policy]))],
             ResourcePolicy = IsAssuming(action) ? Of(DocumentKind.TrustPolicy).FirstOrDefault()
                 : named.Where(one => one.Document.Kind == DocumentKind.ResourcePolicy && IsOfService(one.Document.ResourceType, action)).Select(one => one.Policy).FirstOrDefault(),
         };
-    }
-
-    /// <summary>An SCP as a level of its own. AWS attaches FullAWSAccess to every level; a policy that only denies takes away from it.</summary>
-    public static PolicyLevel ControlLevel(NamedPolicy policy)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        return new PolicyLevel(policy.Name, policy.Document.Statements.Any(statement => statement.Effect == Effect.Allow)
-            ? [policy]
-            : [policy, new NamedPolicy("FullAWSAccess", AllowsEverything)]);
     }
 
     private static bool IsAssuming(string action) => action.StartsWith("sts:Assume", StringComparison.OrdinalIgnoreCase);

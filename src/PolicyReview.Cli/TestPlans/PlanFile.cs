@@ -62,5 +62,5 @@ internal sealed record PlanFile(string Path, TestPlan Plan, TestPolicies Policie
     private static async Task<NamedPolicy?> PolicyAsync(string plan, string? path, CancellationToken stop) =>
         path is null ? null : new NamedPolicy(path, await PolicyArgument.ReadAsync(TextFile.Beside(plan, path), stop));
 
-    private static IReadOnlyList<PolicyLevel> Levels(IReadOnlyList<NamedPolicy> policies) => [.. policies.Select(policy => new PolicyLevel(policy.Name, [policy]))];
+    private static IReadOnlyList<PolicyLevel> Levels(IReadOnlyList<NamedPolicy> policies) => [.. policies.Select(PolicyLevel.Of)];
 }

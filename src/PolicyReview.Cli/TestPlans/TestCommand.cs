@@ -15,7 +15,7 @@ internal static class TestCommand
         var policies = new Option<string[]>("--policy") { Description = "A policy to ask instead of the plans' identity-based policies; may be repeated.", DefaultValueFactory = _ => [] };
         var output = new Option<string>("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
         output.AcceptOnlyFromAmong("table", "json");
-        var command = new Command("test", "Runs allowed and denied test cases against policies, offline.") { plans, policies, output, TestImportCommand.Create() };
+        var command = new Command("test", "Runs allowed and denied test cases against policies, offline.") { plans, policies, output, TestImportCommand.Create(), TestGenerateCommand.Create() };
         command.SetAction((arguments, stop) =>
             RunAsync(arguments.GetValue(plans) ?? [], arguments.GetValue(policies) ?? [], arguments.GetValue(output) == "json", stop));
         return command;

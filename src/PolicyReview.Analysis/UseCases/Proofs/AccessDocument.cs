@@ -73,7 +73,7 @@ internal static class AccessDocument
         json.WriteEndObject();
     }
 
-    private static string[] Operators(ServiceCatalogue catalogue, string key, IReadOnlyList<string> values)
+    internal static string[] Operators(ServiceCatalogue catalogue, string key, IReadOnlyList<string> values)
     {
         var known = catalogue.FindConditionKey(key);
         var name = known?.Family switch

@@ -18,7 +18,7 @@ internal sealed class EffectiveAccess
     {
         ArgumentNullException.ThrowIfNull(documents);
         Comparer = comparer;
-        var levels = documents.ServiceControlPolicies.Select(SubmittedPolicies.ControlLevel).ToList();
+        var levels = documents.ServiceControlPolicies.Select(PolicyLevel.Of).ToList();
         _layers = [documents.Permissions, .. documents.Boundary is { } boundary ? [[boundary]] : Array.Empty<NamedPolicy[]>(), .. levels.Select(level => level.Policies)];
         _evaluator = new PolicyEvaluator(new PolicySet
         {

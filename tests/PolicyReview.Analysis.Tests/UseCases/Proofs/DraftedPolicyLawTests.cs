@@ -3,6 +3,7 @@ using CsCheck;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Drafts;
 using PolicyReview.Analysis.UseCases.Proofs;
 
 namespace PolicyReview.Analysis.Tests.UseCases.Proofs;
@@ -29,7 +30,8 @@ public sealed class DraftedPolicyLawTests
             (required, avoided) =>
             {
                 var table = Case.Table(string.Join("; ", required), string.Join("; ", avoided));
-                var proof = Case.Prove(table, Drafted(required));
+                var draft = PolicyDrafter.Default.Draft(table, new BindingSet([new RowBindings("Case", [.. required.Select(Confirmed)], [])]));
+                var proof = draft.Proof!;
                 return proof.Required.All(phrase => phrase.Status == RequiredStatus.Proven) && proof.Excess.Count == 0
                     && proof.Avoided.All(phrase => phrase.Status == AvoidedStatus.NotGranted)
                     ? true
@@ -49,7 +51,8 @@ public sealed class DraftedPolicyLawTests
         },
         iter: 15);
 
-    private static NamedPolicy Drafted(IEnumerable<string> phrases) => Written(Accesses(phrases));
+    private static Binding Confirmed(string phrase) =>
+        new(phrase, BindingForm.Required, BindingOrigin.ByHand, true, [.. Accesses([phrase])], [], [], [], null);
 
     // One way of several, each name in one place.
     private static IEnumerable<BoundAccess> Accesses(IEnumerable<string> phrases) =>
@@ -58,7 +61,7 @@ public sealed class DraftedPolicyLawTests
         let bound = binding.IsBound ? binding : throw new InvalidOperationException($"{phrase}: {binding.Problem}")
         from access in bound.Access
         where access.Choice is null or { Option: 0 } && !access.IsOptional
-        select access.Open is null ? access : access with { Resources = [.. access.Open.Required.Select(form => Filled(access.Open, form))] };
+        select access.Open is null ? access : access with { Open = null, Resources = [.. access.Open.Required.Select(form => Filled(access.Open, form))] };
 
     private static string Filled(OpenResource open, string form) => ArnForm.Fill(form, placeholder => placeholder switch
     {
