@@ -12,7 +12,7 @@ internal sealed class DriftCommand
 {
     private readonly Option<string> _template = new("--template") { Description = "A CloudFormation or SAM template, or a Terraform plan as JSON; `-` reads standard input.", Required = true };
     private readonly Option<string[]> _policy = new("--policy") { Description = "A signed policy; may be repeated. A trust policy is held against the role's trust.", DefaultValueFactory = _ => [] };
-    private readonly Option<string?> _resource = new("--resource") { Description = "The role's logical id or address, where the template has several." };
+    private readonly Option<string?> _role = new("--role", "--resource") { Description = "The role's logical id or address, where the template has several." };
     private readonly Option<string[]> _parameters = new("--parameters")
     {
         Description = "Values of parameters and pseudo parameters: `Stage=prod AWS::Region=ap-northeast-1`.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true,
@@ -26,7 +26,7 @@ internal sealed class DriftCommand
         _output.AcceptOnlyFromAmong("table", "json");
         var command = new Command("drift", "Reads a role's policies back from a template or plan and proves them equal to the signed ones, narrower or wider.")
         {
-            _template, _policy, _resource, _parameters, _output,
+            _template, _policy, _role, _parameters, _output,
         };
         command.SetAction(RunAsync);
         return command;
@@ -71,37 +71,7 @@ internal sealed class DriftCommand
         }
 
         var template = arguments.GetValue(_template)!;
-        var (roles, problem) = TemplateRoles.Read(await TextFile.ReadAsync(template, stop), Parameters(arguments.GetValue(_parameters)!));
-        return DriftReport.Of(RoleOf(roles ?? throw new UnusableInputException($"`{template}` cannot be used. {problem}"), arguments.GetValue(_resource), template), permissions, trust);
+        var (roles, problem) = TemplateRoles.Read(await TextFile.ReadAsync(template, stop), TemplateParameters.Read(arguments.GetValue(_parameters)!));
+        return DriftReport.Of(RoleChoice.Of(roles ?? throw new UnusableInputException($"`{template}` cannot be used. {problem}"), arguments.GetValue(_role), template), permissions, trust);
     }
-
-    private static Dictionary<string, string> Parameters(string[] written)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in written)
-        {
-            var at = parameter.IndexOf('=', StringComparison.Ordinal);
-            values[at > 0 ? parameter[..at] : throw new UnusableInputException($"`{parameter}` is no parameter. Write `Name=value`.")] = parameter[(at + 1)..];
-        }
-
-        return values;
-    }
-
-    private static DeployedRole RoleOf(IReadOnlyList<DeployedRole> roles, string? resource, string template)
-    {
-        if (resource is null)
-        {
-            return roles switch
-            {
-                [var only] => only,
-                [] => throw new UnusableInputException($"`{template}` has no role, user or group. Check the file."),
-                _ => throw new UnusableInputException($"`{template}` has several roles. Choose one with `--resource`: {Names(roles)}."),
-            };
-        }
-
-        return roles.FirstOrDefault(role => role.Id == resource)
-            ?? throw new UnusableInputException($"`{template}` has no role `{resource}`. {(roles.Count == 0 ? "Check the file." : $"It has {Names(roles)}.")}");
-    }
-
-    private static string Names(IEnumerable<DeployedRole> roles) => string.Join(", ", roles.Select(role => $"`{role.Id}`"));
 }

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Implementation.Deployed;
+using PolicyReview.Analysis.Implementation.Drift;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Cli.Compare;
+using PolicyReview.Cli.Drift;
 
 namespace PolicyReview.Cli.Prove;
 
@@ -12,13 +16,15 @@ internal sealed class ProofDocumentsReader
     private readonly Option<string?> _trust = new("--trust") { Description = "The role's trust policy." };
     private readonly Option<string?> _boundary = new("--boundary") { Description = "The permissions boundary." };
     private readonly Option<string[]> _scps = Several("--scp", "An SCP, from the organization's root down, each a level of its own; may be repeated.");
-    private readonly Option<string[]> _attached = Several("--attached", "Not available yet.", isHidden: true);
-    private readonly Option<string?> _template = new("--template") { Description = "Not available yet.", Hidden = true };
+    private readonly Option<string[]> _attached = Several("--attached", "The ARN of an AWS managed policy that the principal has as well; may be repeated.");
+    private readonly Option<string?> _template = new("--template") { Description = "A CloudFormation or SAM template, or a Terraform plan as JSON: the policies of one of its roles." };
+    private readonly Option<string?> _role = new("--role", "--resource") { Description = "The role's logical id or address, where the template has several." };
+    private readonly Option<string[]> _parameters = Several("--parameters", "Values of the template's parameters and pseudo parameters: `Stage=prod AWS::Region=ap-northeast-1`.");
 
     /// <summary>Gives <paramref name="command"/> the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_policies, _trust, _boundary, _scps, _attached, _template])
+        foreach (var option in (Option[])[_policies, _trust, _boundary, _scps, _attached, _template, _role, _parameters])
         {
             command.Options.Add(option);
         }
@@ -28,34 +34,41 @@ internal sealed class ProofDocumentsReader
     /// <exception cref="UnusableInputException">One cannot be read, or there is no permissions policy.</exception>
     public async Task<ProofDocuments> ReadAsync(ParseResult arguments, CancellationToken stop)
     {
-        Refuse(arguments);
-        var permissions = await AllAsync(arguments.GetValue(_policies), stop);
-        return permissions.Count > 0
-            ? new ProofDocuments
-            {
-                Permissions = permissions,
-                Boundary = await OptionalAsync(arguments.GetValue(_boundary), stop),
-                ServiceControlPolicies = await AllAsync(arguments.GetValue(_scps), stop),
-                Trust = await OptionalAsync(arguments.GetValue(_trust), stop),
-            }
-            : throw new UnusableInputException("`--policy` is missing. Give at least one permissions policy.");
+        var deployed = await DeployedAsync(arguments, stop);
+        var documents = deployed with
+        {
+            Permissions = [.. await AllAsync(arguments.GetValue(_policies), stop), .. deployed.Permissions, .. arguments.GetValue(_attached)!.Select(Attached)],
+            Boundary = await OptionalAsync(arguments.GetValue(_boundary), stop) ?? deployed.Boundary,
+            ServiceControlPolicies = await AllAsync(arguments.GetValue(_scps), stop),
+            Trust = await OptionalAsync(arguments.GetValue(_trust), stop) ?? deployed.Trust,
+        };
+        return documents.Permissions.Count > 0 || arguments.GetValue(_template) is not null
+            ? documents
+            : throw new UnusableInputException("`--policy` is missing. Give at least one permissions policy, a template with `--template`, or a managed policy's ARN with `--attached`.");
     }
 
-    private static Option<string[]> Several(string name, string description, bool isHidden = false) =>
-        new(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [], Hidden = isHidden };
+    private static Option<string[]> Several(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
 
-    private void Refuse(ParseResult arguments)
+    // What stands on the command line beside a template wins over what the template holds.
+    private async Task<ProofDocuments> DeployedAsync(ParseResult arguments, CancellationToken stop)
     {
-        if (arguments.GetValue(_template) is not null)
+        if (arguments.GetValue(_template) is not { } template)
         {
-            throw new UnusableInputException("`--template` is not available yet. Give the policies themselves with `--policy`.");
+            return new ProofDocuments();
         }
 
-        if (arguments.GetValue(_attached) is { Length: > 0 })
+        var (roles, problem) = TemplateRoles.Read(await TextFile.ReadAsync(template, stop), TemplateParameters.Read(arguments.GetValue(_parameters)!));
+        var role = RoleChoice.Of(roles ?? throw new UnusableInputException($"`{template}` cannot be used. {problem}"), arguments.GetValue(_role), template);
+        return DeployedDocuments.Of(role with
         {
-            throw new UnusableInputException("`--attached` is not available yet. Save the managed policy's document and give it with `--policy`.");
-        }
+            Boundary = arguments.GetValue(_boundary) is null ? role.Boundary : null,
+            Trust = arguments.GetValue(_trust) is null ? role.Trust : new DeployedUse([], [], []),
+        });
     }
+
+    private static NamedPolicy Attached(string arn) =>
+        ManagedPolicyCatalogue.Embedded.Find(arn)?.Named ?? throw new UnusableInputException(ManagedPolicyCatalogue.Embedded.WhyUnknown(arn));
 
     private static async Task<NamedPolicy> NamedAsync(string argument, CancellationToken stop) =>
         new(argument.TrimStart().StartsWith('{') ? "policy" : Path.GetFileName(argument), await PolicyArgument.ReadAsync(argument, stop));

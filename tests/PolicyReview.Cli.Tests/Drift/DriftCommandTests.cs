@@ -88,7 +88,7 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{}},"B":{"Type":"AWS::IAM::Role","Properties":{}}}}""", "several roles. Choose one with `--resource`: `A`, `B`.")]
+    [InlineData("""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{}},"B":{"Type":"AWS::IAM::Role","Properties":{}}}}""", "several roles. Choose one with `--role`: `A`, `B`.")]
     [InlineData("""{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}""", "has no role, user or group")]
     [InlineData("nonsense", "cannot be used")]
     public async Task Drift_WithoutOneRole_ExitsWith2AndSaysWhatToDo(string template, string message)

@@ -17,13 +17,14 @@ public sealed record PolicyDrift(
     public static PolicyDrift Of(DocumentKind kind, IReadOnlyList<PolicyDocument> signed, DeployedUse deployed)
     {
         ArgumentNullException.ThrowIfNull(deployed);
-        var comparison = PolicyComparer.Default.Compare(AccessSets.AccessSet.Of(signed), AccessSets.AccessSet.Of(deployed.Documents));
+        List<PolicyDocument> documents = [.. deployed.Documents.Select(policy => policy.Document)];
+        var comparison = PolicyComparer.Default.Compare(AccessSets.AccessSet.Of(signed), AccessSets.AccessSet.Of(documents));
         var reasons = comparison.Undecided.Concat(deployed.Missing).ToList();
         if (deployed.Unresolved.Count > 0)
         {
             var names = deployed.Unresolved.Select(value => $"`{value.Expression}`").Distinct();
             reasons.Add($"It depends on {string.Join(", ", names)}. Give the value with `--parameters`, where it is a parameter.");
-            reasons.AddRange(OnlyGrows(deployed.Documents) && comparison.NewAccess.Standing == DifferenceStanding.None
+            reasons.AddRange(OnlyGrows(documents) && comparison.NewAccess.Standing == DifferenceStanding.None
                 ? ["Whatever these are, the template allows nothing that was not signed."] : []);
         }
 
