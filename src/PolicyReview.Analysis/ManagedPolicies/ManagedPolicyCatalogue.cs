@@ -90,7 +90,7 @@ public sealed class ManagedPolicyCatalogue
         using var manifest = Resource("managed-policies.manifest.json");
         var read = JsonSerializer.Deserialize(manifest, ManagedPolicyManifestJson.Default.ManagedPolicyManifest)
             ?? throw new InvalidOperationException("The embedded managed policies have an empty manifest.");
-        return new ManagedPolicyCatalogue(read, () => Resource("managed-policies.txt.br"));
+        return new ManagedPolicyCatalogue(read, () => Resource("managed-policies.txt.gz"));
     }
 
     private static Stream Resource(string name) =>

@@ -31,7 +31,7 @@ internal sealed class ManagedPolicyText
     public static ManagedPolicyText Read(Stream packed)
     {
         using var text = new MemoryStream();
-        using (var unpacked = new BrotliStream(packed, CompressionMode.Decompress))
+        using (var unpacked = new GZipStream(packed, CompressionMode.Decompress))
         {
             unpacked.CopyTo(text);
         }

@@ -11,8 +11,8 @@ public sealed class ManagedPolicyCatalogueTests
     [Fact]
     public void Manifest_AgainstTheEmbeddedText_HasItsHashAndCount()
     {
-        using var packed = typeof(ManagedPolicyCatalogue).Assembly.GetManifestResourceStream("PolicyReview.Analysis.ManagedPolicies.managed-policies.txt.br")!;
-        using var text = new BrotliStream(packed, CompressionMode.Decompress);
+        using var packed = typeof(ManagedPolicyCatalogue).Assembly.GetManifestResourceStream("PolicyReview.Analysis.ManagedPolicies.managed-policies.txt.gz")!;
+        using var text = new GZipStream(packed, CompressionMode.Decompress);
 
         Assert.Equal(Catalogue.Manifest.Sha256, Convert.ToHexStringLower(SHA256.HashData(text)));
         Assert.Equal(Catalogue.Manifest.Policies, Catalogue.Arns.Count);

@@ -5,9 +5,9 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Implementation.Drift;
 
 /// <summary>How what is deployed stands to what was signed, for one use.</summary>
-/// <param name="Kind">Permissions policy or trust policy.</param>
+/// <param name="Kind">Permissions policy, trust policy or permissions boundary.</param>
 /// <param name="Relation">Equal, narrower or wider only if that holds whatever the deployment fills in.</param>
-/// <param name="Comparison">The template's policies as seen from the signed ones, unknown values written as <c>*</c>.</param>
+/// <param name="Comparison">What is deployed as seen from the signed ones, unknown values written as <c>*</c>.</param>
 /// <param name="Unresolved">Values that only the deployment knows.</param>
 /// <param name="Reasons">Why the answer is not sure, one sentence each.</param>
 public sealed record PolicyDrift(
