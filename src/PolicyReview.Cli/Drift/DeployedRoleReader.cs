@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Drift;
-using PolicyReview.Analysis.Implementation.Roles;
+using PolicyReview.Analysis.Implementation.Metadata;
 
 namespace PolicyReview.Cli.Drift;
 

@@ -1,5 +1,5 @@
 using PolicyReview.Analysis.Evaluation;
-using PolicyReview.Analysis.Implementation.Roles;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Cli.Export;

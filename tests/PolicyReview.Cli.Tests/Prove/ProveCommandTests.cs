@@ -11,6 +11,13 @@ public sealed class ProveCommandTests : IDisposable
     private const string Wide = """{"Version":"2012-10-17","Statement":[{"Sid":"CleanUp","Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b/in/*"}]}""";
     private const string Bindings = """{"useCases":{"Reader":{"required":{"Read one S3 prefix":{"confirmed":true,"access":[{"actions":"s3:GetObject","resources":"arn:aws:s3:::b/in/*"}]}}}}}""";
 
+    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+    private const string Account = $$"""
+        {"RoleDetailList":[
+          {"RoleName":"task","Arn":"arn:aws:iam::111122223333:role/task","AssumeRolePolicyDocument":{{Trust}},"RolePolicyList":[{"PolicyName":"read","PolicyDocument":{{Policy}}}]},
+          {"RoleName":"cleaner","Arn":"arn:aws:iam::111122223333:role/cleaner","AssumeRolePolicyDocument":{{Trust}},"RolePolicyList":[{"PolicyName":"read","PolicyDocument":{{Wide}}}]}]}
+        """;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("prove-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -146,6 +153,53 @@ public sealed class ProveCommandTests : IDisposable
 
         Assert.Equal((2, 0), (refused, status));
         Assert.Contains("has several roles. Choose one with `--role`: `A`, `B`.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("task", 0, "notGranted")]
+    [InlineData("cleaner", 1, "allowed")]
+    public async Task Prove_ARoleOfAnAccount_IsProvenWithThePoliciesItHas(string role, int expected, string avoided)
+    {
+        var account = File("account.json", Account);
+
+        var (status, output, _) = await RunAsync("--account-details", account, "--role", role);
+        using var json = JsonDocument.Parse(output);
+
+        Assert.Equal((expected, avoided), (status, Text(json.RootElement.GetProperty("avoided")[0], "status")));
+        Assert.Equal("read (inline)", json.RootElement.GetProperty("documents")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("Name the one that is meant with `--role`", "--account-details", "FILE")]
+    [InlineData("It has no role or user `x`", "--account-details", "FILE", "--role", "x")]
+    [InlineData("Give one of them", "--account-details", "FILE", "--role", "task", "--template", "FILE")]
+    [InlineData("`--role task` needs the file that has it", "--role", "task")]
+    public async Task Prove_AnAccountWithoutOnePrincipal_IsRefusedWith2(string why, params string[] arguments)
+    {
+        var account = File("account.json", Account);
+
+        var (status, _, error) = await RunAsync([.. arguments.Select(argument => argument == "FILE" ? account : argument)]);
+
+        Assert.Equal(2, status);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:iam::111122223333:policy/cap", 1, "and its document is not here")]
+    [InlineData("arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess", 0, null)]
+    public async Task Prove_ARoleFile_TakesItsPoliciesAndItsBoundary(string boundary, int expected, string? problem)
+    {
+        File("policy.json", Policy);
+        File("trust.json", Trust);
+        var role = File("role.json", $$"""{"name":"reader","permissionsPolicy":"policy.json","trustPolicy":"trust.json","permissionsBoundary":"{{boundary}}"}""");
+
+        var (status, output, _) = await RunAsync("--role-file", role);
+        using var json = JsonDocument.Parse(output);
+
+        Assert.Equal(expected, status);
+        Assert.Equal("proven", Text(json.RootElement.GetProperty("trust")[0], "status"));
+        Assert.Equal(problem is null ? 0 : 1, json.RootElement.GetProperty("problems").GetArrayLength());
+        Assert.Contains(problem ?? "", json.RootElement.GetProperty("problems").ToString(), StringComparison.Ordinal);
     }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

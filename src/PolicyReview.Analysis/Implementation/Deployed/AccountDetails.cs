@@ -36,6 +36,10 @@ public sealed class AccountDetails
             using var json = JsonDocument.Parse(text);
             return Faults(json.RootElement) is { } problem ? (null, problem) : (new AccountDetails(json.RootElement.Clone()), null);
         }
+        catch (ArgumentException)
+        {
+            return (null, $"It is no JSON: its text is broken. Give the file that {Command} prints with `--output json`.");
+        }
         catch (JsonException exception)
         {
             return (null, HasSeveral(text)

@@ -38,7 +38,7 @@ internal sealed class AccountPolicies(JsonElement root)
         var text = json switch
         {
             { ValueKind: JsonValueKind.Object } written => written.GetRawText(),
-            { ValueKind: JsonValueKind.String } encoded => Decoded(encoded.GetString()!),
+            { } encoded when encoded.Text() is { } written => Decoded(written),
             _ => null,
         };
         return text is not null && PolicyParser.Parse(text) is { Tree.Problem: null, Root: not null } document ? document : null;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Drift;
-using PolicyReview.Analysis.Implementation.Roles;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.ManagedPolicies;
 
 namespace PolicyReview.Analysis.Implementation.Deployed;
@@ -39,7 +39,7 @@ internal sealed class AccountPrincipal(AccountPolicies policies)
     {
         var permissions = new AccountPrincipal(policies);
         permissions.Own(user, "UserPolicyList", "", null);
-        foreach (var name in user.Elements("GroupList").Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!))
+        foreach (var name in user.Elements("GroupList").Select(name => name.Text()).OfType<string>())
         {
             permissions.OfGroup(name);
         }

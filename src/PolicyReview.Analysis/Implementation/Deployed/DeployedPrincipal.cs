@@ -1,5 +1,5 @@
 using PolicyReview.Analysis.Implementation.Drift;
-using PolicyReview.Analysis.Implementation.Roles;
+using PolicyReview.Analysis.Implementation.Metadata;
 
 namespace PolicyReview.Analysis.Implementation.Deployed;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Configuration;
-using PolicyReview.Analysis.Implementation.Roles;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Implementation.Export;

@@ -1,4 +1,4 @@
-using PolicyReview.Analysis.Implementation.Roles;
+using PolicyReview.Analysis.Implementation.Metadata;
 
 namespace PolicyReview.Analysis.Implementation.Export;
 

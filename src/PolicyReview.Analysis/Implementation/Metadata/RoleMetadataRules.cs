@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.ServiceReference;
 
-namespace PolicyReview.Analysis.Implementation.Roles;
+namespace PolicyReview.Analysis.Implementation.Metadata;
 
 /// <summary>
 /// What AWS accepts as a role's metadata (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html,

@@ -1,4 +1,4 @@
-namespace PolicyReview.Analysis.Implementation.Roles;
+namespace PolicyReview.Analysis.Implementation.Metadata;
 
 /// <summary>A field of <see cref="RoleMetadata"/>.</summary>
 public enum RoleField

@@ -1,4 +1,4 @@
-namespace PolicyReview.Analysis.Implementation.Roles;
+namespace PolicyReview.Analysis.Implementation.Metadata;
 
 /// <summary>What AWS would not accept in a role's metadata.</summary>
 /// <param name="Field">Where it stands.</param>

@@ -1,4 +1,4 @@
-namespace PolicyReview.Analysis.Implementation.Roles;
+namespace PolicyReview.Analysis.Implementation.Metadata;
 
 /// <summary>What a role has beside its policies and name: no policy document holds it, so it is submitted and signed with them.</summary>
 public sealed record RoleMetadata

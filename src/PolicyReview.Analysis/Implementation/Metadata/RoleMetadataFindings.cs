@@ -3,7 +3,7 @@ using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.Validation;
 
-namespace PolicyReview.Analysis.Implementation.Roles;
+namespace PolicyReview.Analysis.Implementation.Metadata;
 
 /// <summary>Where a role's metadata and the documents of its review do not go together.</summary>
 public static class RoleMetadataFindings
