@@ -7,16 +7,12 @@ using PolicyReview.Cli.Compare;
 
 namespace PolicyReview.Cli.Drift;
 
-/// <summary><c>policyreview drift --template F --policy P</c></summary>
+/// <summary><c>policyreview drift --template F --policy P</c>, or <c>--account-details F --role R --policy P</c></summary>
 internal sealed class DriftCommand
 {
-    private readonly Option<string> _template = new("--template") { Description = "A CloudFormation or SAM template, or a Terraform plan as JSON; `-` reads standard input.", Required = true };
+    private readonly DeployedRoleReader _deployed = new();
     private readonly Option<string[]> _policy = new("--policy") { Description = "A signed policy; may be repeated. A trust policy is held against the role's trust.", DefaultValueFactory = _ => [] };
-    private readonly Option<string?> _resource = new("--resource") { Description = "The role's logical id or address, where the template has several." };
-    private readonly Option<string[]> _parameters = new("--parameters")
-    {
-        Description = "Values of parameters and pseudo parameters: `Stage=prod AWS::Region=ap-northeast-1`.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true,
-    };
+    private readonly Option<string?> _boundary = new("--boundary") { Description = "The signed permissions boundary." };
     private readonly Option<string> _output = new("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
 
     public static Command Create() => new DriftCommand().Build();
@@ -24,10 +20,11 @@ internal sealed class DriftCommand
     private Command Build()
     {
         _output.AcceptOnlyFromAmong("table", "json");
-        var command = new Command("drift", "Reads a role's policies back from a template or plan and proves them equal to the signed ones, narrower or wider.")
+        var command = new Command("drift", "Reads a role's policies back from a template, a plan or an account and proves them equal to the signed ones, narrower or wider.")
         {
-            _template, _policy, _resource, _parameters, _output,
+            _policy, _boundary, _output,
         };
+        _deployed.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -43,7 +40,7 @@ internal sealed class DriftCommand
             }
             else
             {
-                DriftTable.Print(report);
+                DriftTable.Print(report, _deployed.IsAccount(arguments) ? "the account" : "the template");
             }
 
             return report.Relation == PolicyRelation.Equal ? ExitStatus.Clean : ExitStatus.Findings;
@@ -59,49 +56,19 @@ internal sealed class DriftCommand
     {
         var permissions = new List<PolicyDocument>();
         var trust = new List<PolicyDocument>();
-        foreach (var path in arguments.GetValue(_policy)!)
+        foreach (var signed in arguments.GetValue(_policy)!)
         {
-            var document = await PolicyArgument.ReadAsync(path, stop);
+            var document = await PolicyArgument.ReadAsync(signed, stop);
             (InferredUse.Of(document) == DocumentKind.TrustPolicy ? trust : permissions).Add(document);
         }
 
-        if (permissions.Count + trust.Count == 0)
+        var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : null;
+        if (permissions.Count + trust.Count == 0 && boundary is null)
         {
             throw new UnusableInputException("Name the signed policy with `--policy`.");
         }
 
-        var template = arguments.GetValue(_template)!;
-        var (roles, problem) = TemplateRoles.Read(await TextFile.ReadAsync(template, stop), Parameters(arguments.GetValue(_parameters)!));
-        return DriftReport.Of(RoleOf(roles ?? throw new UnusableInputException($"`{template}` cannot be used. {problem}"), arguments.GetValue(_resource), template), permissions, trust);
+        var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
+        return DriftReport.Of(role.Policies, permissions, trust, boundary);
     }
-
-    private static Dictionary<string, string> Parameters(string[] written)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in written)
-        {
-            var at = parameter.IndexOf('=', StringComparison.Ordinal);
-            values[at > 0 ? parameter[..at] : throw new UnusableInputException($"`{parameter}` is no parameter. Write `Name=value`.")] = parameter[(at + 1)..];
-        }
-
-        return values;
-    }
-
-    private static DeployedRole RoleOf(IReadOnlyList<DeployedRole> roles, string? resource, string template)
-    {
-        if (resource is null)
-        {
-            return roles switch
-            {
-                [var only] => only,
-                [] => throw new UnusableInputException($"`{template}` has no role, user or group. Check the file."),
-                _ => throw new UnusableInputException($"`{template}` has several roles. Choose one with `--resource`: {Names(roles)}."),
-            };
-        }
-
-        return roles.FirstOrDefault(role => role.Id == resource)
-            ?? throw new UnusableInputException($"`{template}` has no role `{resource}`. {(roles.Count == 0 ? "Check the file." : $"It has {Names(roles)}.")}");
-    }
-
-    private static string Names(IEnumerable<DeployedRole> roles) => string.Join(", ", roles.Select(role => $"`{role.Id}`"));
 }

@@ -41,5 +41,10 @@ internal static class DriftJson
         json.WriteEndArray();
     }
 
-    public static string Use(DocumentKind kind) => kind == DocumentKind.TrustPolicy ? "trust" : "permissions";
+    public static string Use(DocumentKind kind) => kind switch
+    {
+        DocumentKind.TrustPolicy => "trust",
+        DocumentKind.PermissionsBoundary => "boundary",
+        _ => "permissions",
+    };
 }

@@ -14,11 +14,12 @@ namespace PolicyReview.Cli.Drift;
 /// </summary>
 internal static class DriftTable
 {
-    public static void Print(DriftReport report)
+    /// <summary>Prints <paramref name="report"/>; <paramref name="what"/> is what the role was read from, such as "the template".</summary>
+    public static void Print(DriftReport report, string what)
     {
         foreach (var policy in report.Policies)
         {
-            Console.Out.WriteLine($"{report.Resource}, {DriftJson.Use(policy.Kind)}: {RelationWords.Of(policy.Relation)}: {Sentence(policy.Relation)}");
+            Console.Out.WriteLine($"{report.Resource}, {DriftJson.Use(policy.Kind)}: {RelationWords.Of(policy.Relation)}: {Sentence(policy.Relation, what)}");
             DifferenceText.Print("new ", policy.Comparison.NewAccess);
             DifferenceText.Print("lost", policy.Comparison.LostAccess);
             foreach (var reason in policy.Reasons)
@@ -28,13 +29,13 @@ internal static class DriftTable
         }
     }
 
-    private static string Sentence(PolicyRelation relation) => relation switch
+    private static string Sentence(PolicyRelation relation, string what) => relation switch
     {
-        PolicyRelation.Equal => "the template allows exactly what was signed.",
-        PolicyRelation.Narrower => "the template allows less than was signed, and nothing else.",
-        PolicyRelation.Wider => "the template allows all that was signed, and more.",
-        PolicyRelation.Incomparable => "the template allows something that was not signed, and lacks something that was.",
-        PolicyRelation.Possible => "the template may allow something else than was signed.",
+        PolicyRelation.Equal => $"{what} allows exactly what was signed.",
+        PolicyRelation.Narrower => $"{what} allows less than was signed, and nothing else.",
+        PolicyRelation.Wider => $"{what} allows all that was signed, and more.",
+        PolicyRelation.Incomparable => $"{what} allows something that was not signed, and lacks something that was.",
+        PolicyRelation.Possible => $"{what} may allow something else than was signed.",
         _ => "not decided.",
     };
 }

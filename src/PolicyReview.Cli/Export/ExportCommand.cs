@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PolicyReview.Analysis.Implementation.Export;
 using PolicyReview.Analysis.Implementation.TestPlans;
-using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.TestPlans;
 
 namespace PolicyReview.Cli.Export;
@@ -52,16 +51,7 @@ internal static class ExportCommand
 
     private static async Task<string> RoleAsync(string path, ExportTarget target, CancellationToken stop)
     {
-        var reading = RoleFileReader.Read(await TextFile.ReadAsync(path, stop));
-        if (reading.Problems.Count > 0)
-        {
-            throw new UnusableInputException(string.Join('\n', reading.Problems.Select(problem => $"{path}:{problem.Span.Start.Line}: {problem.Message}")));
-        }
-
-        var role = new RoleDescription(
-            reading.Outline,
-            await PolicyArgument.ReadAsync(TextFile.Beside(path, reading.PermissionsPolicy), stop),
-            await PolicyArgument.ReadAsync(TextFile.Beside(path, reading.TrustPolicy), stop));
+        var role = await RoleFile.ReadAsync(path, stop);
         return RoleExport.ProblemOf(role) is { } problem ? throw new UnusableInputException(problem) : RoleExport.Write(role, target);
     }
 }

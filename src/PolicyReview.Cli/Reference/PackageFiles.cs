@@ -9,9 +9,10 @@ namespace PolicyReview.Cli.Reference;
 /// <summary>The JSON files of a packed npm package, its integrity checked; none of its code is run.</summary>
 internal sealed class PackageFiles
 {
+    private readonly string _folder;
     private readonly Dictionary<string, JsonElement> _files;
 
-    private PackageFiles(Dictionary<string, JsonElement> files) => _files = files;
+    private PackageFiles(string folder, Dictionary<string, JsonElement> files) => (_folder, _files) = (folder, files);
 
     /// <summary>The day of the package's data, from its <c>package.json</c>.</summary>
     public DateOnly UpdatedAt => DateOnly.FromDateTime(_files["package.json"].GetProperty("updatedAt").GetDateTimeOffset().UtcDateTime);
@@ -32,12 +33,12 @@ internal sealed class PackageFiles
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         var integrity = "sha512-" + Convert.ToBase64String(SHA512.HashData(bytes));
         return integrity == package.Integrity
-            ? new PackageFiles(Read(bytes))
+            ? new PackageFiles(package.Folder, Read(package.Folder, bytes))
             : throw new ReferenceException($"`{path}` is not the pinned package: its integrity is `{integrity}`. Delete the file and run again.");
     }
 
-    /// <summary>A file under <c>data/</c>, such as <c>actions/s3.json</c>; null if the package has none.</summary>
-    public JsonElement? Data(string path) => _files.TryGetValue($"data/{path}", out var json) ? json : null;
+    /// <summary>A file of the package's data, such as <c>actions/s3.json</c>; null if the package has none.</summary>
+    public JsonElement? Data(string path) => _files.TryGetValue($"{_folder}/{path}", out var json) ? json : null;
 
     private static async Task FetchAsync(PinnedPackage package, string folder, CancellationToken cancellationToken)
     {
@@ -65,17 +66,18 @@ internal sealed class PackageFiles
         }
     }
 
-    private static Dictionary<string, JsonElement> Read(byte[] tgz)
+    private static Dictionary<string, JsonElement> Read(string folder, byte[] tgz)
     {
         using var unzipped = new GZipStream(new MemoryStream(tgz), CompressionMode.Decompress);
         using var tar = new TarReader(unzipped);
         var files = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         while (tar.GetNextEntry() is { } entry)
         {
-            if (entry.DataStream is { } content && entry.Name.EndsWith(".json", StringComparison.Ordinal) && !entry.Name.Contains("/dist/", StringComparison.Ordinal))
+            var path = entry.Name["package/".Length..];
+            if (entry.DataStream is { } content && (path == "package.json" || (path.StartsWith($"{folder}/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))))
             {
                 using var json = JsonDocument.Parse(content);
-                files[entry.Name["package/".Length..]] = json.RootElement.Clone();
+                files[path] = json.RootElement.Clone();
             }
         }
 

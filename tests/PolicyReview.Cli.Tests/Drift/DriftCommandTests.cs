@@ -88,7 +88,7 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{}},"B":{"Type":"AWS::IAM::Role","Properties":{}}}}""", "several roles. Choose one with `--resource`: `A`, `B`.")]
+    [InlineData("""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{}},"B":{"Type":"AWS::IAM::Role","Properties":{}}}}""", "several roles. Choose one with `--role`: `A`, `B`.")]
     [InlineData("""{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}""", "has no role, user or group")]
     [InlineData("nonsense", "cannot be used")]
     public async Task Drift_WithoutOneRole_ExitsWith2AndSaysWhatToDo(string template, string message)
@@ -97,6 +97,22 @@ public sealed class DriftCommandTests : IDisposable
 
         Assert.Equal(2, status);
         Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drift_ARoleOfAnAccount_IsHeldAgainstWhatWasSigned()
+    {
+        var wider = Policy.Replace("\"dynamodb:GetItem\"", "[\"dynamodb:GetItem\", \"dynamodb:DeleteItem\"]", StringComparison.Ordinal);
+        var account = _folder.Write("account.json", $$"""
+            {"RoleDetailList":[{"RoleName":"orders","Arn":"arn:aws:iam::111122223333:role/orders","AssumeRolePolicyDocument":{{Trust}},"RolePolicyList":[{"PolicyName":"p","PolicyDocument":{{wider}}}]}]}
+            """);
+
+        var (status, output, _) = await Shell.RunAsync("drift", "--account-details", account, "--role", "orders", "--policy", _policy, "--policy", _trust, "--boundary", _policy, "--output", "table");
+
+        Assert.Equal(1, status);
+        Assert.Contains("role/orders, permissions: wider: the account allows all that was signed, and more.\n  new   dynamodb:DeleteItem on ", output, StringComparison.Ordinal);
+        Assert.Contains("role/orders, trust: equal: the account allows exactly what was signed.", output, StringComparison.Ordinal);
+        Assert.Contains("role/orders, boundary: wider: ", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -58,8 +58,35 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
         Inline(holder.Name, properties?["Policies"], permissions);
         var attached = Attached(holder, permissions);
         Managed(holder.Name, properties?["ManagedPolicyArns"] ?? properties?["ManagedPolicies"], attached, permissions);
-        return new DeployedRole(holder.Name, permissions.Use, trust.Use);
+        return new DeployedRole(holder.Name, permissions.Use, trust.Use) { Boundary = BoundaryOf(holder.Name, properties?["PermissionsBoundary"]) };
     }
+
+    // "PermissionsBoundary": { "Ref": "Cap" }, or an ARN; a permission set has { "ManagedPolicyArn": … } or { "CustomerManagedPolicyReference": {…} }.
+    private DeployedUse? BoundaryOf(string holder, TemplateNode? property)
+    {
+        var boundary = new UseCollector(root, file, deployment);
+        var resolver = boundary.Resolver();
+        if (property is null || resolver.Choose(property) is not { } chosen)
+        {
+            return null;
+        }
+
+        var element = chosen["ManagedPolicyArn"] ?? chosen;
+        if (OwnManaged(element) is { } own)
+        {
+            ReadResource(own, boundary);
+        }
+        else
+        {
+            boundary.Attach(element, resolver.TextOf(element)?.Text, holder, "permissions boundary");
+        }
+
+        NoteBranches(resolver, chosen, boundary);
+        return boundary.Use;
+    }
+
+    private TemplateMember? OwnManaged(TemplateNode element) =>
+        root["Resources"]!.Members.FirstOrDefault(resource => resource.Name == element.OnlyMember("Ref")?.Scalar && TypeOf(resource) == ManagedPolicy);
 
     // What is added at deployment, or stands with another resource.
     private void NoteAdditions(TemplateMember holder, UseCollector permissions, UseCollector trust)
@@ -179,8 +206,7 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
 
         foreach (var element in (chosen.Kind == TemplateNodeKind.Sequence ? chosen.Elements : [chosen]).Select(resolver.Choose).OfType<TemplateNode>())
         {
-            var own = root["Resources"]!.Members.FirstOrDefault(resource => resource.Name == element.OnlyMember("Ref")?.Scalar && TypeOf(resource) == ManagedPolicy);
-            if (own is not null)
+            if (OwnManaged(element) is { } own)
             {
                 if (attached.Add(own.Name))
                 {
@@ -189,7 +215,7 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
             }
             else
             {
-                permissions.Miss($"`{holder}` also has the managed policy `{resolver.TextOf(element)?.Text ?? "*"}`, whose text the template does not hold.");
+                permissions.Attach(element, resolver.TextOf(element)?.Text, holder, "managed policy");
             }
         }
 

@@ -1,10 +1,10 @@
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Templates;
-using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Implementation.Drift;
 
-/// <summary>What a template gives a role as its permissions, or as its trust.</summary>
-/// <param name="Documents">The policies, unknown values written as <c>*</c>.</param>
+/// <summary>What is given to a role as its permissions, as its trust or as its boundary.</summary>
+/// <param name="Documents">The policies by the place where they stand, unknown values written as <c>*</c>.</param>
 /// <param name="Unresolved">Values that only the deployment knows.</param>
 /// <param name="Missing">What belongs to the role and stands elsewhere, one sentence each.</param>
-public sealed record DeployedUse(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<UnresolvedValue> Unresolved, IReadOnlyList<string> Missing);
+public sealed record DeployedUse(IReadOnlyList<NamedPolicy> Documents, IReadOnlyList<UnresolvedValue> Unresolved, IReadOnlyList<string> Missing);

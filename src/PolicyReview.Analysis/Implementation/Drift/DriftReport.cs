@@ -1,10 +1,11 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Implementation.Drift;
 
-/// <summary>How a role of a template stands to the signed revision.</summary>
-/// <param name="Resource">CloudFormation's logical id, or Terraform's address.</param>
+/// <summary>How a role, as a template or an account has it, stands to the signed revision.</summary>
+/// <param name="Resource">CloudFormation's logical id, Terraform's address, or the ARN in the account.</param>
 /// <param name="Policies">One entry per use that was signed.</param>
 public sealed record DriftReport(string Resource, IReadOnlyList<PolicyDrift> Policies)
 {
@@ -25,8 +26,14 @@ public sealed record DriftReport(string Resource, IReadOnlyList<PolicyDrift> Pol
         }
     }
 
-    /// <summary>Holds a role of a template against the signed policies; a use without signed policies is not looked at.</summary>
-    public static DriftReport Of(DeployedRole role, IReadOnlyList<PolicyDocument> permissions, IReadOnlyList<PolicyDocument> trust)
+    // Without a boundary nothing is capped.
+    private static readonly DeployedUse Uncapped =
+        new([new NamedPolicy("no boundary", PolicyParser.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""))], [], []);
+
+    /// <summary>
+    /// Holds a role against the signed policies; a use without signed policies is not looked at. A signed boundary that the role does not have makes it wider.
+    /// </summary>
+    public static DriftReport Of(DeployedRole role, IReadOnlyList<PolicyDocument> permissions, IReadOnlyList<PolicyDocument> trust, PolicyDocument? boundary = null)
     {
         ArgumentNullException.ThrowIfNull(role);
         ArgumentNullException.ThrowIfNull(permissions);
@@ -40,6 +47,11 @@ public sealed record DriftReport(string Resource, IReadOnlyList<PolicyDrift> Pol
         if (trust.Count > 0)
         {
             policies.Add(PolicyDrift.Of(DocumentKind.TrustPolicy, trust, role.Trust));
+        }
+
+        if (boundary is not null)
+        {
+            policies.Add(PolicyDrift.Of(DocumentKind.PermissionsBoundary, [boundary], role.Boundary ?? Uncapped));
         }
 
         return new DriftReport(role.Id, policies);

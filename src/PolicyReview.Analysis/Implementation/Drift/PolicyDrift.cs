@@ -5,9 +5,9 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.Implementation.Drift;
 
 /// <summary>How what is deployed stands to what was signed, for one use.</summary>
-/// <param name="Kind">Permissions policy or trust policy.</param>
+/// <param name="Kind">Permissions policy, trust policy or permissions boundary.</param>
 /// <param name="Relation">Equal, narrower or wider only if that holds whatever the deployment fills in.</param>
-/// <param name="Comparison">The template's policies as seen from the signed ones, unknown values written as <c>*</c>.</param>
+/// <param name="Comparison">What is deployed as seen from the signed ones, unknown values written as <c>*</c>.</param>
 /// <param name="Unresolved">Values that only the deployment knows.</param>
 /// <param name="Reasons">Why the answer is not sure, one sentence each.</param>
 public sealed record PolicyDrift(
@@ -17,13 +17,14 @@ public sealed record PolicyDrift(
     public static PolicyDrift Of(DocumentKind kind, IReadOnlyList<PolicyDocument> signed, DeployedUse deployed)
     {
         ArgumentNullException.ThrowIfNull(deployed);
-        var comparison = PolicyComparer.Default.Compare(AccessSets.AccessSet.Of(signed), AccessSets.AccessSet.Of(deployed.Documents));
+        List<PolicyDocument> documents = [.. deployed.Documents.Select(policy => policy.Document)];
+        var comparison = PolicyComparer.Default.Compare(AccessSets.AccessSet.Of(signed), AccessSets.AccessSet.Of(documents));
         var reasons = comparison.Undecided.Concat(deployed.Missing).ToList();
         if (deployed.Unresolved.Count > 0)
         {
             var names = deployed.Unresolved.Select(value => $"`{value.Expression}`").Distinct();
             reasons.Add($"It depends on {string.Join(", ", names)}. Give the value with `--parameters`, where it is a parameter.");
-            reasons.AddRange(OnlyGrows(deployed.Documents) && comparison.NewAccess.Standing == DifferenceStanding.None
+            reasons.AddRange(OnlyGrows(documents) && comparison.NewAccess.Standing == DifferenceStanding.None
                 ? ["Whatever these are, the template allows nothing that was not signed."] : []);
         }
 

@@ -70,7 +70,7 @@ internal sealed class TerraformRoles
 
         foreach (var arn in holder["values"]?["managed_policy_arns"]?.Elements ?? [])
         {
-            Managed(address, arn.Scalar, null, permissions);
+            Managed(arn, address, arn.Scalar, null, permissions);
         }
 
         foreach (var resource in _resources.Where(resource => Belongs(resource, holder, kind)))
@@ -81,16 +81,30 @@ internal sealed class TerraformRoles
             }
             else
             {
-                Managed(address, resource["values"]?["policy_arn"]?.Scalar, References(AddressOf(resource), "policy_arn"), permissions);
+                Managed(resource, address, resource["values"]?["policy_arn"]?.Scalar, References(AddressOf(resource), "policy_arn"), permissions);
             }
         }
 
         foreach (var resource in _resources.Where(resource => resource["type"]?.Scalar == "aws_iam_policy_attachment" && Names(resource, holder, $"{kind}s")))
         {
-            Managed(address, resource["values"]?["policy_arn"]?.Scalar, References(AddressOf(resource), "policy_arn"), permissions);
+            Managed(resource, address, resource["values"]?["policy_arn"]?.Scalar, References(AddressOf(resource), "policy_arn"), permissions);
         }
 
-        return new DeployedRole(address, permissions.Use, trust.Use);
+        return new DeployedRole(address, permissions.Use, trust.Use) { Boundary = BoundaryOf(holder) };
+    }
+
+    private DeployedUse? BoundaryOf(TemplateNode holder)
+    {
+        var arn = holder["values"]?["permissions_boundary"]?.Scalar is { Length: > 0 } written ? written : null;
+        var isUnknown = _unknown.GetValueOrDefault(AddressOf(holder))?["permissions_boundary"]?.Scalar == "true";
+        if (arn is null && !isUnknown)
+        {
+            return null;
+        }
+
+        var boundary = new UseCollector(_root, _file, new Deployment(new Dictionary<string, string>()));
+        Managed(holder, AddressOf(holder), arn, References(AddressOf(holder), "permissions_boundary"), boundary, "permissions boundary");
+        return boundary.Use;
     }
 
     // aws_iam_policy_attachment: "roles": ["task"]
@@ -111,17 +125,17 @@ internal sealed class TerraformRoles
         }
     }
 
-    private void Managed(string holder, string? arn, IReadOnlyList<string>? references, UseCollector permissions)
+    private void Managed(TemplateNode node, string holder, string? arn, IReadOnlyList<string>? references, UseCollector use, string kind = "managed policy")
     {
         var policy = _resources.FirstOrDefault(resource => resource["type"]?.Scalar == "aws_iam_policy"
             && ((arn is not null && resource["values"]?["arn"]?.Scalar == arn) || references?.Contains(Unindexed(AddressOf(resource)), StringComparer.Ordinal) == true));
         if (policy is not null)
         {
-            Read(policy, "policy", permissions);
+            Read(policy, "policy", use);
         }
         else
         {
-            permissions.Miss($"`{holder}` also has the managed policy `{arn ?? "known only after apply"}`, whose text the plan does not hold.");
+            use.Attach(node, arn, holder, kind);
         }
     }
 

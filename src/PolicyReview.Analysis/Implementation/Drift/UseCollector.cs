@@ -1,4 +1,6 @@
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Templates;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Implementation.Drift;
@@ -6,7 +8,7 @@ namespace PolicyReview.Analysis.Implementation.Drift;
 /// <summary>Collects the policies of one use.</summary>
 internal sealed class UseCollector(TemplateNode root, SourceText file, Deployment deployment)
 {
-    private readonly List<PolicyDocument> _documents = [];
+    private readonly List<NamedPolicy> _documents = [];
     private readonly List<UnresolvedValue> _unresolved = [];
     private readonly List<string> _missing = [];
 
@@ -27,11 +29,32 @@ internal sealed class UseCollector(TemplateNode root, SourceText file, Deploymen
             return;
         }
 
-        _documents.Add(document);
+        _documents.Add(new NamedPolicy(place, document));
         _unresolved.AddRange(resolver.Unresolved);
         if (resolver.HasBranches)
         {
             Depend(node, "Fn::If", "depends on a condition that the parameters given do not decide.");
+        }
+    }
+
+    /// <summary>
+    /// A managed policy whose text the file does not hold: one of AWS's own is known by its ARN. Where only the deployment knows the partition, it is read as in <c>aws</c>.
+    /// </summary>
+    public void Attach(TemplateNode node, string? arn, string holder, string kind)
+    {
+        const string AnyPartition = "arn:*:";
+        var known = arn?.StartsWith(AnyPartition, StringComparison.Ordinal) == true ? $"arn:aws:{arn[AnyPartition.Length..]}" : arn;
+        if (known is null || ManagedPolicyCatalogue.Embedded.Find(known) is not { } policy)
+        {
+            var reason = known is not null && ManagedPolicyCatalogue.IsOfAws(known) ? $" {ManagedPolicyCatalogue.Embedded.WhyUnknown(known)}" : "";
+            Miss($"`{holder}` also has the {kind} `{arn ?? "known only at deployment"}`, whose text the file does not hold.{reason}");
+            return;
+        }
+
+        _documents.Add(policy.Named);
+        if (known != arn)
+        {
+            Depend(node, "AWS::Partition", "is known only at deployment.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Configuration;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Implementation.Export;
@@ -46,17 +47,33 @@ public sealed partial class RoleFileReader
         {
             Name = Checked(root, "name", _faults.RequiredText(root, "name", "A role"), NamePattern(), "is no role name: use up to 64 letters, digits and `+=,.@-_`.") ?? "",
             Description = Checked(root, "description", _faults.OptionalText(root, "description"), DescriptionPattern(), "is no description: use up to 1,000 characters of printable text in one line."),
-            Path = Checked(root, "path", _faults.OptionalText(root, "path"), PathPattern(), "is no path: begin and end it with `/`.") ?? "/",
-            PermissionsBoundary = Checked(
-                root, "permissionsBoundary", _faults.OptionalText(root, "permissionsBoundary"), BoundaryPattern(), "is no managed policy: write its ARN, `arn:aws:iam::111122223333:policy/boundary`."),
-            MaxSessionDuration = NumberOf(root, "maxSessionDuration", seconds => seconds is >= 3600 and <= 43200, "takes seconds from 3600 to 43200.") ?? 3600,
+            Path = _faults.OptionalText(root, "path") ?? "/",
+            PermissionsBoundary = _faults.OptionalText(root, "permissionsBoundary"),
+            MaxSessionDuration = NumberOf(root, "maxSessionDuration", _ => true, $"takes seconds from {RoleMetadataRules.ShortestSession} to {RoleMetadataRules.LongestSession}.") ?? RoleMetadataRules.ShortestSession,
             Tags = TagsOf(root.ValueOf("tags")),
             LogGroup = root.ValueOf("logGroup") is { } group ? LogGroupOf(group) : null,
             Tokens = root.ValueOf("tokens") is { } tokens ? TokensOf(tokens) : DeploymentTokens.None,
         };
+        CheckMetadata(root, outline.Metadata);
         var permissions = _faults.RequiredText(root, "permissionsPolicy", "A role") ?? "";
         var trust = _faults.RequiredText(root, "trustPolicy", "A role") ?? "";
         return new RoleFileReading(outline, permissions, trust, _faults.All);
+    }
+
+    private void CheckMetadata(SourceNode root, RoleMetadata metadata)
+    {
+        foreach (var problem in RoleMetadataRules.Check(metadata))
+        {
+            var place = problem.Field switch
+            {
+                RoleField.MaxSessionDuration => "maxSessionDuration",
+                RoleField.Path => "path",
+                RoleField.PermissionsBoundary => "permissionsBoundary",
+                _ => "tags",
+            };
+            var node = root.ValueOf(place)!;
+            _faults.Add(problem.Message, node.Members.FirstOrDefault(member => member.Name == problem.Tag)?.KeyLocation.Span ?? node.Span);
+        }
     }
 
     private string? Checked(SourceNode owner, string name, string? text, Regex pattern, string fault)
@@ -91,13 +108,13 @@ public sealed partial class RoleFileReader
         var tags = new List<KeyValuePair<string, string>>();
         foreach (var member in node is not null && _faults.IsObject(node, "`tags`", members: null) ? node.Members : [])
         {
-            if (member.Value is { Kind: SourceNodeKind.String, Text: { } value } && member.Name.Length > 0)
+            if (member.Value is { Kind: SourceNodeKind.String, Text: { } value })
             {
                 tags.Add(KeyValuePair.Create(member.Name, value));
             }
             else
             {
-                _faults.Add($"The tag `{member.Name}` needs a name, and a text for its value.", member.KeyLocation.Span);
+                _faults.Add($"The tag `{member.Name}` needs a text for its value.", member.KeyLocation.Span);
             }
         }
 
@@ -130,12 +147,6 @@ public sealed partial class RoleFileReader
 
     [GeneratedRegex(@"^[\x20-\x7E\u00A1-\u00FF]{1,1000}\z")]
     private static partial Regex DescriptionPattern();
-
-    [GeneratedRegex(@"^(/|/[\x21-\x7E]{1,510}/)\z")]
-    private static partial Regex PathPattern();
-
-    [GeneratedRegex(@"^arn:[a-z-]+:iam::(\d{12}|aws):policy/[\x21-\x7E]+\z")]
-    private static partial Regex BoundaryPattern();
 
     [GeneratedRegex(@"^[A-Za-z0-9._\-/#]{1,512}\z")]
     private static partial Regex LogGroupPattern();

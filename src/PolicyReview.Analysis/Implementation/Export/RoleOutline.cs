@@ -1,3 +1,5 @@
+using PolicyReview.Analysis.Implementation.Metadata;
+
 namespace PolicyReview.Analysis.Implementation.Export;
 
 /// <summary>What a role has beside its policies: no policy document holds it, so it is part of what is submitted.</summary>
@@ -23,6 +25,9 @@ public sealed record RoleOutline
 
     /// <summary>The log group that is made with it; null for none.</summary>
     public LogGroupOutline? LogGroup { get; init; }
+
+    /// <summary>What of it is signed with the policies.</summary>
+    public RoleMetadata Metadata => new() { MaxSessionDuration = MaxSessionDuration, Path = Path, PermissionsBoundary = PermissionsBoundary, Tags = Tags };
 
     /// <summary>What the deployment fills in.</summary>
     public DeploymentTokens Tokens { get; init; } = DeploymentTokens.None;

@@ -78,10 +78,15 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
     private AvoidedProof NotAllOf(string useCase, Binding binding)
     {
         var power = AccessDocument.Of(catalogue, binding.Access);
+        if (Attached(binding) is { } attached && AnyOf(power) is { } open)
+        {
+            return new AvoidedProof(useCase, binding, AvoidedStatus.Allowed, open, [$"`{attached}` is attached, whatever else limits it."]);
+        }
+
         var difference = access.Difference(power, access.Whole);
         if (difference.Standing == DifferenceStanding.None)
         {
-            var witness = access.Difference(access.Whole.Within(power), AccessSet.Nothing).Entries.Select(entry => access.Ask(entry.Witness)).FirstOrDefault(found => found.Decision == Decision.Allowed);
+            var witness = AnyOf(power);
             return new AvoidedProof(useCase, binding, witness is null ? AvoidedStatus.Undecided : AvoidedStatus.Allowed, witness, []);
         }
 
@@ -94,6 +99,13 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
         var isHeld = access.Difference(power, access.Identity).Standing == DifferenceStanding.None;
         return new AvoidedProof(useCase, binding, isHeld ? AvoidedStatus.Capped : denied ? AvoidedStatus.ExplicitlyDenied : AvoidedStatus.NotGranted, null, []);
     }
+
+    private ProofWitness? AnyOf(AccessSet power) =>
+        access.Difference(access.Whole.Within(power), AccessSet.Nothing).Entries.Select(entry => access.Ask(entry.Witness)).FirstOrDefault(found => found.Decision == Decision.Allowed);
+
+    // "AdministratorAccess" also means that the managed policy of that name is not attached.
+    private string? Attached(Binding binding) => access.Attached.FirstOrDefault(arn => arn[(arn.LastIndexOf('/') + 1)..] is var name
+        && (binding.Access.Any(one => one.Summary == name) || binding.Phrase.Split(' ', '`', ',').Contains(name, StringComparer.OrdinalIgnoreCase)));
 
     private AccessSet Bound(Binding binding) => binding.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, binding.Bound);
 

@@ -1,6 +1,7 @@
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
@@ -32,6 +33,7 @@ internal sealed class EffectiveAccess
         Statements = [.. _layers.SelectMany(layer => layer).SelectMany(policy => policy.Document.Statements)];
         _granted = new(() => Grants!.SelectMany(statement => statement.ActionEntries).SelectMany(entry => comparer.Catalogue.ActionsMatching(ActionPattern.Parse(entry.Text.Value)))
             .Select(action => action.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Attached = [.. documents.Permissions.Select(policy => policy.Name).Where(ManagedPolicyCatalogue.IsOfAws)];
         Grants = [.. documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Effect.Allow)];
     }
 
@@ -55,6 +57,9 @@ internal sealed class EffectiveAccess
 
     /// <summary>Every statement of every document.</summary>
     public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>The ARNs of the AWS managed policies among the permissions.</summary>
+    public IReadOnlyList<string> Attached { get; }
 
     /// <summary>The Allow statements of the permissions.</summary>
     public IReadOnlyList<Statement> Grants { get; }

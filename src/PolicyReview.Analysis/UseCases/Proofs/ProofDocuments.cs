@@ -17,7 +17,10 @@ public sealed record ProofDocuments
     /// <summary>Who may assume the role; null if it is not given.</summary>
     public NamedPolicy? Trust { get; init; }
 
-    /// <summary>All names, in that order.</summary>
+    /// <summary>What belongs to the principal and could not be read, or is known only at deployment; one sentence each. A proof over such documents does not hold.</summary>
+    public IReadOnlyList<string> Gaps { get; init; } = [];
+
+    /// <summary>All names, in that order, with what there is to say of each.</summary>
     public IEnumerable<string> Names =>
-        Permissions.Concat(Boundary is null ? [] : [Boundary]).Concat(ServiceControlPolicies).Concat(Trust is null ? [] : [Trust]).Select(policy => policy.Name);
+        Permissions.Concat(Boundary is null ? [] : [Boundary]).Concat(ServiceControlPolicies).Concat(Trust is null ? [] : [Trust]).Select(policy => policy.Title);
 }

@@ -36,7 +36,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
             isComplete,
             [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
             [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],
-            [.. access.Problems, .. bindings?.NotIn(table) ?? [], .. reasons],
+            [.. documents.Gaps, .. access.Problems, .. bindings?.NotIn(table) ?? [], .. reasons],
             [.. documents.Names]);
     }
 

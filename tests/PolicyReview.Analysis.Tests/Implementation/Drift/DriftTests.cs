@@ -97,7 +97,9 @@ public sealed class DriftTests
     [InlineData(""","More":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":MORE}}""", ""","ManagedPolicyArns":[{"Ref":"More"}]""", PolicyRelation.Wider)]
     [InlineData(""","More":{"Type":"AWS::IAM::RolePolicy","Properties":{"RoleName":"r","PolicyDocument":MORE}}""", ""","RoleName":"r" """, PolicyRelation.Wider)]
     [InlineData(""","More":{"Type":"AWS::IAM::Policy","Properties":{"Roles":[{"Ref":"Other"}],"PolicyDocument":MORE}}""", "", PolicyRelation.Equal)]
-    [InlineData("", ""","ManagedPolicyArns":["arn:aws:iam::aws:policy/AdministratorAccess"]""", PolicyRelation.Undecided)]
+    [InlineData("", ""","ManagedPolicyArns":["arn:aws:iam::aws:policy/AdministratorAccess"]""", PolicyRelation.Wider)]
+    [InlineData("", ""","ManagedPolicyArns":["arn:aws:iam::111122223333:policy/shared"]""", PolicyRelation.Undecided)]
+    [InlineData("", ""","ManagedPolicyArns":["arn:aws:iam::aws:policy/NoSuchPolicy"]""", PolicyRelation.Undecided)]
     public void Of_PoliciesAttachedFromOutside_CountForTheirRole(string resource, string property, PolicyRelation expected)
     {
         const string More = """{"Statement":[{"Effect":"Allow","Action":"s3:DeleteObject","Resource":"*"}]}""";

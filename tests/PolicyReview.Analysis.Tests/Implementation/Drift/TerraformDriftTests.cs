@@ -33,12 +33,16 @@ public sealed class TerraformDriftTests
         configuration: """{"root_module":{"resources":[{"address":"aws_iam_role_policy_attachment.more","expressions":{"policy_arn":{"references":["aws_iam_policy.more.arn","aws_iam_policy.more"]}}}]}}""")));
 
     [Fact]
-    public void Of_AnAttachmentToSeveralRoles_CountsForEach() => Assert.Equal(PolicyRelation.Undecided, Relation(Plan(
+    public void Of_AnAttachmentToSeveralRoles_CountsForEach() => Assert.Equal(PolicyRelation.Wider, Relation(Plan(
         [Role, Policy("task", Signed), Resource("aws_iam_policy_attachment.all", "aws_iam_policy_attachment", new { roles = new[] { "other", "task" }, policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess" })])));
 
     [Fact]
-    public void Of_AnAttachedPolicyFromElsewhere_LeavesItUndecided() => Assert.Equal(PolicyRelation.Undecided, Relation(Plan(
+    public void Of_AnAttachedAwsManagedPolicy_IsReadByItsArn() => Assert.Equal(PolicyRelation.Wider, Relation(Plan(
         [Role, Policy("task", Signed), Resource("aws_iam_role_policy_attachment.more", "aws_iam_role_policy_attachment", new { role = "task", policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess" })])));
+
+    [Fact]
+    public void Of_AnAttachedPolicyFromElsewhere_LeavesItUndecided() => Assert.Equal(PolicyRelation.Undecided, Relation(Plan(
+        [Role, Policy("task", Signed), Resource("aws_iam_role_policy_attachment.more", "aws_iam_role_policy_attachment", new { role = "task", policy_arn = "arn:aws:iam::111122223333:policy/shared" })])));
 
     [Fact]
     public void Of_APolicyKnownAfterApply_LeavesItUndecided() => Assert.Equal(PolicyRelation.Undecided, Relation(Plan(

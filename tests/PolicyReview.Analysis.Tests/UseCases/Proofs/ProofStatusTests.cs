@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
 
@@ -212,4 +213,29 @@ public sealed class ProofStatusTests
     [InlineData("""{"useCases":{"A":{"avoided":{"x":{"form":"never","access":[{"actions":"s3:*","resources":"*"}]}}}}}""", "`never`")]
     public void BindingFile_Unreadable_SaysWhy(string text, string why) =>
         Assert.Contains(why, Assert.Throws<BindingFileException>(() => BindingFile.Read(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("AdministratorAccess", "arn:aws:iam::aws:policy/AdministratorAccess", AvoidedStatus.Allowed)]
+    [InlineData("ReadOnlyAccess", "arn:aws:iam::aws:policy/ReadOnlyAccess", null)]
+    [InlineData("AmazonS3FullAccess", "arn:aws-cn:iam::aws:policy/AmazonS3FullAccess", AvoidedStatus.Allowed)]
+    [InlineData("AdministratorAccess", "arn:aws:iam::aws:policy/AmazonS3FullAccess", AvoidedStatus.NotGranted)]
+    public void Avoided_APowerWhoseManagedPolicyIsAttached_IsAllowedThoughABoundaryCapsIt(string phrase, string arn, AvoidedStatus? expected)
+    {
+        var documents = new ProofDocuments { Permissions = [ManagedPolicyCatalogue.Embedded.Find(arn)!.Named], Boundary = Case.Allow(Read) };
+
+        var proof = Assert.Single(UseCaseProver.Default.Prove(Case.Table("Read one S3 prefix", phrase), documents).Avoided);
+
+        Assert.Equal(expected ?? AvoidedStatus.Unbound, proof.Status);
+        Assert.Equal(expected == AvoidedStatus.Allowed ? [$"`{arn}` is attached, whatever else limits it."] : expected is null ? proof.Reasons : [], proof.Reasons);
+    }
+
+    [Fact]
+    public void Prove_OverDocumentsWithAGap_DoesNotHoldAndNamesIt()
+    {
+        var proof = UseCaseProver.Default.Prove(Case.Table("Read one S3 prefix"), new ProofDocuments { Permissions = [Case.Allow(Read) with { Note = "v2" }], Gaps = ["The boundary is missing."] });
+
+        Assert.False(proof.Holds);
+        Assert.Equal(["The boundary is missing."], proof.Problems);
+        Assert.Equal(["policy.json (v2)"], proof.Documents);
+    }
 }
