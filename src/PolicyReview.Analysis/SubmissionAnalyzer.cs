@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.ServiceReference;
@@ -20,7 +21,7 @@ public static class SubmissionAnalyzer
     /// which keeps the answer to every keystroke quick.
     /// </summary>
     public static IReadOnlyList<(int? Document, Finding Finding)> Analyze(
-        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary, BindingSet? bindings = null)
+        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary, BindingSet? bindings = null, PrincipalSetup? setup = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var table = useCaseTable is null ? null : UseCaseTableParser.Parse(useCaseTable);
@@ -33,10 +34,12 @@ public static class SubmissionAnalyzer
             findings.AddRange(found.Concat(StatementReview.Check(context, found)).Select(finding => ((int?)i, finding)));
         }
 
-        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, bindings)).Select(finding => ((int?)null, finding)));
+        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, setup ?? PrincipalSetup.Nothing, bindings)).Select(finding => ((int?)null, finding)));
         return findings;
     }
 
-    private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, BindingSet? bindings) =>
-        bindings is not null && SubmissionProof.Of(table, documents, bindings) is { } proof ? ProofFindings.Of(table, proof) : [];
+    private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet? bindings) =>
+        bindings is not null && SubmissionProof.Of(table, documents, setup, bindings) is { } proof
+            ? ProofFindings.Of(table, proof).Concat(setup.Role is { } role ? RoleMetadataFindings.Of(role, SubmissionProof.Documents(documents, setup)) : [])
+            : [];
 }

@@ -21,7 +21,8 @@ public sealed class LocalCheck : ICheck
             submission.UseCaseTable,
             submission.LogGroupByInfrastructure,
             submission.Temporary is not null,
-            input.Bindings);
+            input.Bindings,
+            submission.Setup);
         var date = ServiceCatalogue.Embedded.Manifest.Date;
         return Task.FromResult<CheckOutcome>(new CheckOutcome.Done(
             [.. findings.Select(found => new CheckFinding(found.Document, found.Finding))],

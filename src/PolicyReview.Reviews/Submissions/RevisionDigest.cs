@@ -6,11 +6,13 @@ namespace PolicyReview.Reviews.Submissions;
 
 /// <summary>
 /// The digest of a revision: SHA-256 over lines that name each document in order by kind, resource type and SHA-256, then the
-/// table's SHA-256, then what decides for how long. Titles and tickets may be corrected without a new decision and are left out.
+/// table's SHA-256, then what the principal has besides, then what decides for how long. Titles and tickets may be corrected without a new decision and are left out.
 /// <code>
 /// policyreview-revision/1
 /// document PermissionsPolicy - 9f3a…
 /// table 61c0…
+/// attached arn:aws:iam::aws:policy/ReadOnlyAccess
+/// role 3600 / - False team=media
 /// temporary 2026-12-01 Priya Nair
 /// </code>
 /// </summary>
@@ -27,6 +29,22 @@ public static class RevisionDigest
         }
 
         lines.Append(CultureInfo.InvariantCulture, $"table {Hash(submission.UseCaseTable)}\n");
+        foreach (var arn in submission.Setup.AttachedPolicies)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"attached {arn}\n");
+        }
+
+        foreach (var policy in submission.Setup.DeployedPolicies)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"deployed {Hash(policy.Text)} {policy.Name}\n");
+        }
+
+        if (submission.Setup.Role is { } role)
+        {
+            var tags = string.Concat(role.Tags.Select(tag => $" {tag.Key}={tag.Value}"));
+            lines.Append(CultureInfo.InvariantCulture, $"role {role.MaxSessionDuration} {role.Path} {role.PermissionsBoundary ?? "-"} {role.IsPermissionSet}{tags}\n");
+        }
+
         if (submission.Temporary is { } temporary)
         {
             lines.Append(CultureInfo.InvariantCulture, $"temporary {temporary.ExpiresOn:O} {temporary.Owner}\n");

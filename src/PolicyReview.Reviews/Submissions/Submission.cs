@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Reviews.People;
 
 namespace PolicyReview.Reviews.Submissions;
@@ -22,4 +23,8 @@ public sealed record Submission(
     TemporaryAccess? Temporary,
     IReadOnlyList<PersonId> Reviewers,
     bool LogGroupByInfrastructure,
-    bool IsRestricted = false);
+    bool IsRestricted = false)
+{
+    /// <summary>What the principal has beside the documents: attached and deployed policies, the role's metadata.</summary>
+    public PrincipalSetup Setup { get; init; } = PrincipalSetup.Nothing;
+}

@@ -84,7 +84,7 @@ internal static class BindingCommands
         }
 
         var table = UseCaseTableParser.Parse(review.Current.Submission.UseCaseTable);
-        return SubmissionProof.Of(table, ReviewProof.DocumentsOf(review.Current.Submission), review.BindingSet) is { } proof
+        return SubmissionProof.Of(table, ReviewProof.DocumentsOf(review.Current.Submission), review.Current.Submission.Setup, review.BindingSet) is { } proof
             ? proof.Required.Where(phrase => new PhraseName(PhraseColumn.Required, phrase.UseCase, phrase.Binding.Phrase) == name)
                 .SelectMany(phrase => phrase.Declarable).Where(key => keys.Contains(key.Key)).DistinctBy(key => key.Key).ToDictionary(StringComparer.OrdinalIgnoreCase)
             : [];
@@ -96,7 +96,7 @@ internal static class BindingCommands
     private static IEnumerable<(PhraseName Name, Binding Binding)> Proposals(DomainReview review)
     {
         var table = UseCaseTableParser.Parse(review.Current.Submission.UseCaseTable);
-        var rows = SubmissionProof.Bindings(table, ReviewProof.DocumentsOf(review.Current.Submission), review.BindingSet);
+        var rows = SubmissionProof.Bindings(table, ReviewProof.DocumentsOf(review.Current.Submission), review.Current.Submission.Setup, review.BindingSet);
         return rows.SelectMany(row => row.Required.Select(binding => (new PhraseName(PhraseColumn.Required, row.UseCase, binding.Phrase), binding))
             .Concat(row.Avoided.Select(binding => (new PhraseName(PhraseColumn.Avoided, row.UseCase, binding.Phrase), binding))))
             .Where(proposal => !proposal.binding.IsConfirmed);

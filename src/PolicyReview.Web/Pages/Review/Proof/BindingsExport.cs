@@ -20,7 +20,7 @@ internal static class BindingsExport
         }
 
         var table = UseCaseTableParser.Parse(review.Current.Submission.UseCaseTable);
-        var rows = SubmissionProof.Bindings(table, ReviewProof.DocumentsOf(review.Current.Submission), review.BindingSet);
+        var rows = SubmissionProof.Bindings(table, ReviewProof.DocumentsOf(review.Current.Submission), review.Current.Submission.Setup, review.BindingSet);
         return Results.Text(BindingWriter.File(rows), MediaTypeNames.Application.Json);
     }
 }

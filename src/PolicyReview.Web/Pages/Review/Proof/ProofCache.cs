@@ -21,7 +21,7 @@ public sealed class ProofCache : IDisposable
         var proof = _proofs.GetOrCreate(KeyOf(review), entry =>
         {
             entry.Size = 1;
-            return SubmissionProof.Of(table, ReviewProof.DocumentsOf(review.Current.Submission), review.BindingSet);
+            return SubmissionProof.Of(table, ReviewProof.DocumentsOf(review.Current.Submission), review.Current.Submission.Setup, review.BindingSet);
         });
         return proof is null ? null : ReviewProof.Of(review, table, proof);
     }
