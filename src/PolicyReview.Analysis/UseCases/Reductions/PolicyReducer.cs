@@ -38,7 +38,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
             return Unchanged(table, policy, rows, beside, problems);
         }
 
-        var changes = Changes(policy.Document, rows);
+        var changes = Changes(policy.Document, rows, beside);
         if (changes.Count > 0 && changes.Count(change => change.Versions.Count == 0) == policy.Document.Statements.Count)
         {
             return Unchanged(table, policy, rows, beside, ["No statement of the policy serves a required phrase, so nothing would be left of it. Draft a policy from the bindings instead."]);
@@ -55,10 +55,17 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         return new ReducedPolicy(text, [.. changes.Select(EditWords.Of)], proof, [.. Unconfirmed(rows), .. Left(proof, policy.Name)]);
     }
 
-    private IReadOnlyList<StatementChange> Changes(PolicyDocument policy, IReadOnlyList<RowBindings> rows) => new StatementReducer(
+    private IReadOnlyList<StatementChange> Changes(PolicyDocument policy, IReadOnlyList<RowBindings> rows, ProofDocuments beside) => new StatementReducer(
         policy,
         [.. from row in rows from binding in row.Required from access in binding.Access where !access.IsExample select new RequiredAccess(binding.Phrase, access)],
+        Caps(beside),
         comparer).Reduce();
+
+    private static IReadOnlyList<AccessSet> Caps(ProofDocuments beside) =>
+    [
+        .. beside.Boundary is { } boundary ? [AccessSet.Of(boundary.Document)] : Array.Empty<AccessSet>(),
+        .. beside.ServiceControlPolicies.Select(policy => AccessSet.Of([.. PolicyLevel.Of(policy).Policies.Select(one => one.Document)])),
+    ];
 
     private string Edited(PolicyDocument policy, IReadOnlyList<StatementChange> changes)
     {
@@ -104,12 +111,22 @@ public sealed class PolicyReducer(PolicyComparer comparer)
 
     private static IEnumerable<string> Left(UseCaseProof proof, string policy) =>
     [
-        .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven).Select(phrase =>
-            $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` was not allowed before either, or only under conditions: {string.Join(' ', phrase.Reasons.Concat(phrase.Conditions).Append(phrase.Witness?.Words).OfType<string>())} Add it, or draft a policy from the bindings."),
+        .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven).Select(NotProven),
         .. proof.Avoided.Where(phrase => phrase.Status is AvoidedStatus.Allowed or AvoidedStatus.Undecided).Select(phrase =>
             $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` still does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)}"),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == policy)).Select(excess => $"Left, since no edit takes it out alone: {excess.Witness.Words}"),
         .. proof.Conflicts.Select(conflict => conflict.Message),
         .. proof.Problems,
     ];
+
+    private static string NotProven(RequiredProof phrase)
+    {
+        var subject = $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}`";
+        return phrase.Status switch
+        {
+            RequiredStatus.ProvenIf => $"{subject} is allowed only under conditions that nobody declared: {string.Join(" and ", phrase.Conditions)}. Declare them in its binding.",
+            RequiredStatus.Missing => $"{subject} was not allowed before either: {string.Join(' ', phrase.Reasons.Append(phrase.Witness?.Words).OfType<string>())} Add it, or draft a policy from the bindings.",
+            _ => $"{subject} is not proven: {string.Join(' ', phrase.Reasons)}",
+        };
+    }
 }

@@ -3,6 +3,7 @@ using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Tests.UseCases.Proofs;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.UseCases.Reductions;
 
 namespace PolicyReview.Analysis.Tests.UseCases.Reductions;
@@ -113,6 +114,16 @@ public sealed class PolicyReducerTests
 
         Assert.Equal(shipped, reduced.Text);
         Assert.Equal(["`Admin` is gone: what the table requires of it, other statements allow already."], reduced.Edits);
+    }
+
+    [Fact]
+    public void Reduce_WhatTheBoundaryCaps_IsNoExcess()
+    {
+        var table = Case.Table("`s3:GetObject` on `arn:aws:s3:::files/*`", "");
+        var policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}]}""";
+        var beside = new ProofDocuments { Boundary = Case.Allow("'Action':'s3:Get*','Resource':'*'"), ServiceControlPolicies = [Case.Policy("{'Version':'2012-10-17','Statement':{'Effect':'Deny','Action':'iam:*','Resource':'*'}}")] };
+
+        Assert.Equal(policy, PolicyReducer.Default.Reduce(table, new NamedPolicy("policy.json", PolicyParser.Parse(policy)), Confirmed(table), beside).Text);
     }
 
     [Fact]
