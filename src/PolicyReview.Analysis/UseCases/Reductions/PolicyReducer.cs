@@ -32,7 +32,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(policy);
         beside ??= new ProofDocuments();
         var rows = _prover.Bind(table, With(policy, beside), bindings);
-        List<string> problems = [.. Unreadable(policy), .. bindings?.NotIn(table) ?? [], .. Unbound(rows)];
+        List<string> problems = [.. Unreadable(policy), .. bindings?.NotIn(table) ?? [], .. Unbound(rows), .. Open(rows, policy.Document)];
         if (problems.Count > 0)
         {
             return Unchanged(table, policy, rows, beside, problems);
@@ -52,6 +52,11 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         }
 
         var proof = Prove(table, reduced, rows, beside);
+        if (changes.Count > 0 && Lost(Prove(table, policy, rows, beside), proof) is { } lost)
+        {
+            return Unchanged(table, policy, rows, beside, [$"The edits would take away what `{lost}` needs, so none was made. Narrow the policy by hand, or draft one from the bindings."]);
+        }
+
         return new ReducedPolicy(text, [.. changes.Select(EditWords.Of)], proof, [.. Unconfirmed(rows), .. Left(proof, policy.Name)]);
     }
 
@@ -102,6 +107,20 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         from binding in row.Required
         where !binding.IsBound
         select $"`{binding.Phrase}` of `{row.UseCase}` is not bound, so what it needs cannot be told from excess: {binding.Problem} Nothing was taken out.";
+
+    // The same goes for a phrase whose resource is open, if the policy allows what it is about at all.
+    private static IEnumerable<string> Open(IReadOnlyList<RowBindings> rows, PolicyDocument policy) =>
+        from row in rows
+        from binding in row.Required
+        let open = binding.Access.FirstOrDefault(access => access.IsExample && access.Actions.Any(action => policy.Statements.Any(statement => statement.Effect == Effect.Allow && MayGrant(statement, action))))
+        where open is not null
+        select $"`{binding.Phrase}` of `{row.UseCase}` leaves open which resource is meant, so what it needs cannot be told from excess; `{open.Resources[0]}` is an example. Confirm a binding that names its ARN. Nothing was taken out.";
+
+    private static bool MayGrant(Statement statement, string action) =>
+        statement.NotActions is not null || statement.ActionEntries.Any(entry => WildcardPattern.Overlaps(entry.Value, action, ignoreCase: true));
+
+    private static string? Lost(UseCaseProof before, UseCaseProof after) => before.Required.Zip(after.Required)
+        .Where(pair => pair.First.Status == RequiredStatus.Proven && pair.Second.Status != RequiredStatus.Proven).Select(pair => pair.First.Binding.Phrase).FirstOrDefault();
 
     private static IEnumerable<string> Unconfirmed(IReadOnlyList<RowBindings> rows) =>
         from row in rows

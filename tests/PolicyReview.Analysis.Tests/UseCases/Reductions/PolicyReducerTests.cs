@@ -139,6 +139,30 @@ public sealed class PolicyReducerTests
     }
 
     [Fact]
+    public void Reduce_ResourceLeftOpen_TakesNothingOut()
+    {
+        var table = Case.Table("Read prefix `in/` of bucket `files`", "");
+        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}}""";
+
+        var reduced = Reduce(table, policy, null);
+
+        Assert.Equal(policy, reduced.Text);
+        Assert.Contains("leaves open which resource is meant", Assert.Single(reduced.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reduce_ResourceLeftOpenOfAnActionThatIsNotAllowed_IsNoObstacle()
+    {
+        var table = Case.Table($"`s3:GetObject` on `{Bucket}/*`; publish topic `alerts`", "");
+        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}}""";
+
+        var reduced = Reduce(table, policy, null);
+
+        Assert.DoesNotContain("s3:PutObject", reduced.Text, StringComparison.Ordinal);
+        Assert.Contains(reduced.Problems, problem => problem.StartsWith("`publish topic `alerts`` of `Case` was not allowed before either", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Reduce_MissingAccess_IsSaidAndNotAdded()
     {
         var table = Case.Table($"`s3:GetObject` on `{Bucket}/*`; `s3:PutObject` on `{Bucket}/*`", "");
