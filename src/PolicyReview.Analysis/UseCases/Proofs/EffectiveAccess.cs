@@ -68,6 +68,9 @@ internal sealed class EffectiveAccess
     /// <summary>What would be allowed to a request that meets every condition on keys that are not <paramref name="declared"/>.</summary>
     public AccessSet AtBest(Func<string, bool> declared) => Set(document => StatementRewriter.AtBest(document, declared));
 
+    /// <summary>What all documents allow of one action.</summary>
+    public AccessSet About(string action) => Set(document => StatementRewriter.About(document, action));
+
     /// <summary>What <paramref name="set"/> allows and <paramref name="other"/> does not.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other) => Comparer.Difference(set, other);
 

@@ -1,0 +1,113 @@
+using PolicyReview.Analysis.AccessSets;
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Proofs;
+
+namespace PolicyReview.Analysis.Escalation;
+
+/// <summary>Finds for an action of a method a request that all documents together allow. The same question is asked once.</summary>
+/// <param name="access">What the documents allow.</param>
+/// <param name="required">What the use-case table requires.</param>
+internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAccess> required)
+{
+    // Real policies leave no question open; what nobody would write ends after so many.
+    private const int MostUndecided = 5;
+
+    // Some ten times of what AWS stores.
+    private const int MostEntries = 5_000;
+
+    private const string PassRole = "iam:PassRole";
+    private const string PassedToService = "iam:PassedToService";
+
+    private static readonly string[] AnyResource = ["*"];
+
+    private readonly CarriedKeys _keys = new(access, access.Comparer.Catalogue);
+    private readonly Dictionary<string, StepAnswer> _answers = new(StringComparer.Ordinal);
+    private int _undecided;
+
+    /// <summary>The answer for <paramref name="action"/> as <paramref name="method"/> needs it.</summary>
+    public StepAnswer Of(EscalationMethod method, string action)
+    {
+        var services = action == PassRole ? method.PassedTo : [];
+        var name = $"{action}\n{string.Join('\n', services)}";
+        if (!_answers.TryGetValue(name, out var answer))
+        {
+            answer = access.MayGrant(action) ? Search(action, services) : StepAnswer.Closed;
+            _undecided += answer.IsUndecided ? 1 : 0;
+            _answers.Add(name, answer);
+        }
+
+        return answer;
+    }
+
+    /// <summary>The same step on one resource; closed if it is not allowed there.</summary>
+    public StepAnswer On(EscalationStep step, string resource) => Search(step.Action, [], [resource]);
+
+    private StepAnswer Search(string action, IReadOnlyList<string> services, IReadOnlyList<string>? resources = null)
+    {
+        if (_undecided >= MostUndecided)
+        {
+            return StepAnswer.Undecided(["Too many of the questions before it could not be decided."]);
+        }
+
+        if (access.Statements.Where(statement => StatementRewriter.Concerns(statement, action)).Sum(Size) > MostEntries)
+        {
+            return StepAnswer.Undecided([$"The statements about `{action}` have more than {MostEntries:N0} entries."]);
+        }
+
+        var needs = EscalationMethods.ActionOf(action);
+        var always = services.Count == 0 ? needs.Always : new Dictionary<string, IReadOnlyList<string>>(needs.Always) { [PassedToService] = services };
+        var policies = access.About(action);
+        var free = Ask(policies, action, resources, always.Concat(needs.Unlimited), needs.Absent);
+        var answer = free.IsOpen || needs.Limit is null ? free : Ask(policies, action, resources, always, []);
+        return answer.Step is { } step ? StepAnswer.Open(step with
+        {
+            Limit = free.IsOpen || free.IsUndecided ? null : needs.Limit,
+            IsRequired = IsRequired(policies, action, always),
+        }) : answer;
+    }
+
+    private StepAnswer Ask(
+        AccessSet policies, string action, IReadOnlyList<string>? resources, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> context, IReadOnlyList<string> absent)
+    {
+        var difference = access.Difference(policies.Within(Requests(action, resources ?? AnyResource, context, absent)), AccessSet.Nothing);
+        if (difference.Standing == DifferenceStanding.None)
+        {
+            return StepAnswer.Closed;
+        }
+
+        var shown = (from entry in difference.Entries
+                     where entry.IsReplayed
+                     let witness = access.Ask(entry.Witness)
+                     where witness.Decision == Decision.Allowed
+                     select (entry.Resources, Witness: witness)).ToList();
+        return shown is [var first, ..]
+            ? StepAnswer.Open(new EscalationStep(
+                action, [.. shown.SelectMany(one => Narrowest(one.Resources)).Distinct()], [.. shown.SelectMany(one => one.Witness.Statements).Distinct()], first.Witness, null, false))
+            : StepAnswer.Undecided([.. difference.Reasons.DefaultIfEmpty($"A request of `{action}` was found, but Evaluation does not confirm it.")]);
+    }
+
+    // The question itself is about any resource: its star says nothing beside the statement's own words.
+    private static IEnumerable<string> Narrowest(IReadOnlyList<string> resources) =>
+        resources.Any(resource => resource != "*" && !resource.StartsWith("not ", StringComparison.Ordinal)) ? resources.Where(resource => resource != "*") : resources;
+
+    private AccessSet Requests(string action, IReadOnlyList<string> resources, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> context, IReadOnlyList<string> absent)
+    {
+        var keys = context.ToDictionary(key => key.Key, key => key.Value, StringComparer.OrdinalIgnoreCase);
+        return AccessDocument.Of(
+            access.Comparer.Catalogue, [new BoundAccess([action], resources) { Context = keys }], [.. _keys.NeverWith(action).Where(key => !keys.ContainsKey(key)).Concat(absent)]);
+    }
+
+    // All that is allowed of it, and not only some: else the documents open more than the table asks for.
+    private bool IsRequired(AccessSet policies, string action, IReadOnlyDictionary<string, IReadOnlyList<string>> always)
+    {
+        var asked = required.Where(one => one.Actions.Any(pattern => WildcardPattern.Matches(pattern, action, ignoreCase: true))).Select(one => one with { Actions = [action] }).ToList();
+        return asked.Count > 0
+            && access.Difference(policies.Within(Requests(action, AnyResource, always, [])), AccessDocument.Of(access.Comparer.Catalogue, asked)).Standing == DifferenceStanding.None;
+    }
+
+    private static int Size(Statement statement) =>
+        statement.ActionEntries.Count + statement.ResourceEntries.Count + statement.Conditions.Sum(condition => condition.Values.Count);
+}
