@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.ServiceReference;
@@ -15,7 +16,7 @@ public static class SubmissionAnalyzer
     public const string RulesVersion = "1";
 
     /// <summary>
-    /// The findings: the documents' in order, each with its 0-based position, then the table's and those of the proof with null. Never throws for any text.
+    /// The findings: the documents' in order, each with its 0-based position, then what they open together, then the table's and those of the proof with null. Never throws for any text.
     /// Phrases without one of the <paramref name="bindings"/> are proven as PolicyReview understands them.
     /// </summary>
     public static IReadOnlyList<(int? Document, Finding Finding)> Analyze(
@@ -32,8 +33,15 @@ public static class SubmissionAnalyzer
             findings.AddRange(found.Concat(StatementReview.Check(context, found)).Select(finding => ((int?)i, finding)));
         }
 
+        findings.AddRange(Escalations(table, documents, bindings ?? BindingSet.Empty));
         findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, bindings)).Select(finding => ((int?)null, finding)));
         return findings;
+    }
+
+    private static IEnumerable<(int?, Finding)> Escalations(UseCaseTable? table, IReadOnlyList<AnalyzedDocument> documents, BindingSet bindings)
+    {
+        var required = table is null ? [] : SubmissionProof.Bindings(table, documents, bindings).SelectMany(row => row.Required).ToList();
+        return EscalationFindings.Of(EscalationFinder.Default.Find(SubmissionProof.Documents(documents), required), SubmissionProof.Names(documents));
     }
 
     private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, BindingSet? bindings) =>

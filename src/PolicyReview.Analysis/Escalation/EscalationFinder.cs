@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
 
@@ -35,6 +36,13 @@ public sealed class EscalationFinder(PolicyComparer comparer)
         var paths = Minimal([.. answers.Where(answer => answer.IsOpen)]);
         return new EscalationReport(Grouped(paths), [.. Undecided(answers, paths)]);
     }
+
+    /// <summary>What the documents open, held against what the table requires.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="bindings">Confirmed bindings; phrases without one bind as proposed.</param>
+    public EscalationReport Find(UseCaseTable table, ProofDocuments documents, BindingSet? bindings) =>
+        Find(documents, [.. new UseCaseProver(comparer).Bind(table, documents, bindings).SelectMany(row => row.Required)]);
 
     private static List<EscalationPath> Minimal(List<MethodAnswer> open) =>
         [.. open.Where(answer => !open.Exists(other => answer.Method.Contains(other.Method)))

@@ -13,6 +13,9 @@ public sealed record EscalationGroup(EscalationStanding Standing, IReadOnlyList<
     /// <summary>Every open method of the group.</summary>
     public IEnumerable<EscalationMethod> Methods => Paths.Select(path => path.Method).Concat(Paths.SelectMany(path => path.Also)).DistinctBy(method => method.Id);
 
+    /// <summary>The steps of all paths, the same request once.</summary>
+    public IEnumerable<EscalationStep> Steps => Paths.SelectMany(path => path.Steps).DistinctBy(step => step.Witness.Words);
+
     /// <summary>The statements that open them, those of the first path first.</summary>
     public IEnumerable<MatchedStatement> Statements => Paths.SelectMany(path => path.Statements).Distinct();
 

@@ -21,6 +21,8 @@ internal sealed record MethodAnswer(EscalationMethod Method, IReadOnlyList<Escal
 
         return answers.Exists(answer => answer.IsUndecided)
             ? new MethodAnswer(method, [], [.. answers.SelectMany(answer => answer.Reasons).Distinct()])
-            : new MethodAnswer(method, [.. answers.Select(answer => answer.Step!)], []);
+            : method.SameResource.Aggregate(
+                new MethodAnswer(method, [.. answers.Select(answer => answer.Step!)], []),
+                (answer, actions) => answer.IsOpen ? SharedResource.Require(answer, actions, search) : answer);
     }
 }

@@ -42,8 +42,23 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         return answer;
     }
 
-    /// <summary>The same step on one resource; closed if it is not allowed there.</summary>
-    public StepAnswer On(EscalationStep step, string resource) => Search(step.Action, [], [resource]);
+    /// <summary>The action on one resource; closed if it is not allowed there.</summary>
+    public StepAnswer On(EscalationStep step, string resource)
+    {
+        var request = step.Witness.Request;
+        var same = request.Resource == resource ? step.Witness : access.Ask(new AccessRequest(request.Principal, request.Action, resource, request.Context));
+        return same.Decision == Decision.Allowed ? StepAnswer.Open(step with { Witness = same }) : Search(step.Action, [], [resource]);
+    }
+
+    /// <summary>Resources on which all of the actions may be allowed; empty with no reasons if there is proved to be none.</summary>
+    public (IReadOnlyList<string> Resources, IReadOnlyList<string> Reasons) Shared(IReadOnlyList<string> actions)
+    {
+        var difference = access.Difference(access.AboutAll(actions), AccessSet.Nothing);
+        return difference.Standing == DifferenceStanding.None
+            ? ([], [])
+            : ([.. difference.Entries.Select(entry => entry.Witness.Resource).Distinct()],
+                [.. difference.Reasons.DefaultIfEmpty($"Whether {string.Join(" and ", actions.Select(action => $"`{action}`"))} are allowed on one and the same resource hangs on conditions.")]);
+    }
 
     private StepAnswer Search(string action, IReadOnlyList<string> services, IReadOnlyList<string>? resources = null)
     {

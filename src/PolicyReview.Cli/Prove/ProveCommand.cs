@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
@@ -47,7 +48,7 @@ internal static class ProveCommand
             var documents = await DocumentsAsync(arguments, stop);
             var bindings = arguments.GetValue(Bindings) is { } file ? BindingFile.Read(await TextFile.ReadAsync(file, stop)) : null;
             var proof = UseCaseProver.Default.Prove(table, documents, bindings);
-            await PrintAsync(proof, arguments.GetValue(Output) == "json");
+            await PrintAsync(proof, EscalationFinder.Default.Find(table, documents, bindings), arguments.GetValue(Output) == "json");
             return proof.Holds ? ExitStatus.Clean : ExitStatus.Findings;
         }
         catch (Exception exception) when (exception is UnusableInputException or BindingFileException)
@@ -105,18 +106,19 @@ internal static class ProveCommand
             : throw new UnusableInputException("`--policy` is missing. Give at least one permissions policy.");
     }
 
-    private static async Task PrintAsync(UseCaseProof proof, bool asJson)
+    private static async Task PrintAsync(UseCaseProof proof, EscalationReport escalation, bool asJson)
     {
         if (!asJson)
         {
             ProofTable.Print(Console.Out, proof);
+            EscalationTable.Print(Console.Out, escalation);
             return;
         }
 
         await using var stream = Console.OpenStandardOutput();
         await using (var json = new Utf8JsonWriter(stream, Options))
         {
-            ProofJson.Write(json, proof);
+            ProofJson.Write(json, proof, escalation);
         }
 
         stream.WriteByte((byte)'\n');

@@ -71,6 +71,11 @@ internal sealed class EffectiveAccess
     /// <summary>What all documents allow of one action.</summary>
     public AccessSet About(string action) => Set(document => StatementRewriter.About(document, action));
 
+    /// <summary>The resources on which all of <paramref name="actions"/> are allowed if every condition is met, as what is allowed of the first.</summary>
+    public AccessSet AboutAll(IReadOnlyList<string> actions) => actions
+        .Select(action => Set(document => StatementRewriter.AtBest(StatementRewriter.About(document, action, actions[0]), _ => false)))
+        .Aggregate((set, other) => set.Within(other));
+
     /// <summary>What <paramref name="set"/> allows and <paramref name="other"/> does not.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other) => Comparer.Difference(set, other);
 

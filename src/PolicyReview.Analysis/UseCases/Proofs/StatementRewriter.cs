@@ -23,9 +23,12 @@ internal static class StatementRewriter
         _ => null,
     });
 
-    /// <summary>The document as far as it speaks of one action, which its statements then name alone: a small question instead of a large one.</summary>
-    public static PolicyDocument About(PolicyDocument document, string action) =>
-        Write(document, statement => Concerns(statement, action) ? (statement.Effect!.Value, statement.Conditions) : null, action);
+    /// <summary>
+    /// The document as far as it speaks of one action, which its statements then name alone: a small question instead of a large one. With
+    /// <paramref name="name"/> they name that action instead, so that the resources of two actions can be compared.
+    /// </summary>
+    public static PolicyDocument About(PolicyDocument document, string action, string? name = null) =>
+        Write(document, statement => Concerns(statement, action) ? (statement.Effect!.Value, statement.Conditions) : null, name ?? action);
 
     /// <summary>True if the statement has something to say about the action. Of what AWS would not accept an Allow says nothing, and a Deny counts.</summary>
     public static bool Concerns(Statement statement, string action)
