@@ -44,13 +44,17 @@ public sealed class EscalationFinder(PolicyComparer comparer)
     public EscalationReport Find(UseCaseTable table, ProofDocuments documents, BindingSet? bindings) =>
         Find(documents, [.. new UseCaseProver(comparer).Bind(table, documents, bindings).SelectMany(row => row.Required)]);
 
-    private static List<EscalationPath> Minimal(List<MethodAnswer> open) =>
-        [.. open.Where(answer => !open.Exists(other => answer.Method.Contains(other.Method)))
-            .Select(answer => new EscalationPath(answer.Method, [.. open.Select(other => other.Method).Where(other => other.Contains(answer.Method))], answer.Steps))];
+    // A longer way is told with the first shorter one it contains, and nowhere else.
+    private static List<EscalationPath> Minimal(List<MethodAnswer> open)
+    {
+        var minimal = open.Where(answer => !open.Exists(other => answer.Method.Contains(other.Method))).OrderBy(answer => Rank(answer.Method)).ToList();
+        var longer = open.Except(minimal).ToLookup(answer => minimal.Find(shorter => answer.Method.Contains(shorter.Method)), answer => answer.Method);
+        return [.. minimal.Select(answer => new EscalationPath(answer.Method, [.. longer[answer]], answer.Steps))];
+    }
 
     // What the requirement implies is one question to a person, whichever statements allow it.
     private static IReadOnlyList<EscalationGroup> Grouped(List<EscalationPath> paths) =>
-        [.. paths.OrderBy(path => Rank(path.Method)).GroupBy(path => (path.Standing, path.Standing == EscalationStanding.Inherent ? "" : Opening(path)))
+        [.. paths.GroupBy(path => (path.Standing, path.Standing == EscalationStanding.Inherent ? "" : Opening(path)))
             .Select(group => new EscalationGroup(group.Key.Standing, [.. group])).OrderBy(group => group.Standing)];
 
     private static string Opening(EscalationPath path) =>

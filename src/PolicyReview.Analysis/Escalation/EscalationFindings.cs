@@ -30,8 +30,8 @@ public static class EscalationFindings
     {
         var path = group.First;
         IEnumerable<string> paths = group.Standing == EscalationStanding.Inherent
-            ? ["The use-case table requires all that these need.", .. group.Paths.SelectMany(Sentences)]
-            : [.. Sentences(path), EscalationWords.Others(group)];
+            ? ["The use-case table requires all that these need.", .. group.Paths.SelectMany(Sentences), EscalationWords.Others(group, group.Paths.Count)]
+            : [.. Sentences(path), EscalationWords.Others(group, told: 1)];
         return string.Join(' ', paths.Where(sentence => sentence.Length > 0));
     }
 

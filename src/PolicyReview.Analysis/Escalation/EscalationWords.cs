@@ -30,11 +30,11 @@ public static class EscalationWords
         return method.Assumptions.Count == 0 ? "" : $"It works if {string.Join(", and ", method.Assumptions)}; no document here shows that.";
     }
 
-    /// <summary>What else the same statements open; empty if nothing.</summary>
-    public static string Others(EscalationGroup group)
+    /// <summary>What the same statements open besides the first <paramref name="told"/> paths; empty if nothing.</summary>
+    public static string Others(EscalationGroup group, int told)
     {
         ArgumentNullException.ThrowIfNull(group);
-        var others = group.Methods.Skip(1).ToList();
+        var others = group.Methods.Skip(Math.Min(told, group.Paths.Count)).ToList();
         var shown = string.Join(", ", others.Take(MostOthers).Select(method => $"{method.Name} ({method.Id})"));
         return others.Count == 0 ? ""
             : others.Count <= MostOthers ? $"Open with it: {shown}."

@@ -1,5 +1,7 @@
+using System.Globalization;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.AccessSets.Patterns;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases.Bindings;
@@ -12,8 +14,8 @@ namespace PolicyReview.Analysis.Escalation;
 /// <param name="required">What the use-case table requires.</param>
 internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAccess> required)
 {
-    // Real policies leave no question open; what nobody would write ends after so many.
-    private const int MostUndecided = 5;
+    // For all questions together: administrator access takes a tenth of it, and what nobody would write ends here.
+    private const long MostSteps = 400_000;
 
     // Some ten times of what AWS stores.
     private const int MostEntries = 5_000;
@@ -22,10 +24,11 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     private const string PassedToService = "iam:PassedToService";
 
     private static readonly string[] AnyResource = ["*"];
+    private static readonly string[] AllPartitions = ["aws", "aws-cn", "aws-us-gov"];
 
     private readonly CarriedKeys _keys = new(access, access.Comparer.Catalogue);
     private readonly Dictionary<string, StepAnswer> _answers = new(StringComparer.Ordinal);
-    private int _undecided;
+    private long _steps;
 
     /// <summary>The answer for <paramref name="action"/> as <paramref name="method"/> needs it.</summary>
     public StepAnswer Of(EscalationMethod method, string action)
@@ -35,7 +38,6 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         if (!_answers.TryGetValue(name, out var answer))
         {
             answer = access.MayGrant(action) ? Search(action, services) : StepAnswer.Closed;
-            _undecided += answer.IsUndecided ? 1 : 0;
             _answers.Add(name, answer);
         }
 
@@ -53,7 +55,7 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     /// <summary>Resources on which all of the actions may be allowed; empty with no reasons if there is proved to be none.</summary>
     public (IReadOnlyList<string> Resources, IReadOnlyList<string> Reasons) Shared(IReadOnlyList<string> actions)
     {
-        var difference = access.Difference(access.AboutAll(actions), AccessSet.Nothing);
+        var difference = Difference(access.AboutAll(actions), AccessSet.Nothing);
         return difference.Standing == DifferenceStanding.None
             ? ([], [])
             : ([.. difference.Entries.Select(entry => entry.Witness.Resource).Distinct()],
@@ -62,20 +64,24 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
 
     private StepAnswer Search(string action, IReadOnlyList<string> services, IReadOnlyList<string>? resources = null)
     {
-        if (_undecided >= MostUndecided)
-        {
-            return StepAnswer.Undecided(["Too many of the questions before it could not be decided."]);
-        }
-
         if (access.Statements.Where(statement => StatementRewriter.Concerns(statement, action)).Sum(Size) > MostEntries)
         {
-            return StepAnswer.Undecided([$"The statements about `{action}` have more than {MostEntries:N0} entries."]);
+            return StepAnswer.Undecided([string.Create(CultureInfo.InvariantCulture, $"The statements about `{action}` have more than {MostEntries:N0} entries.")]);
         }
 
         var needs = EscalationMethods.ActionOf(action);
         var always = services.Count == 0 ? needs.Always : new Dictionary<string, IReadOnlyList<string>>(needs.Always) { [PassedToService] = services };
         var policies = access.About(action);
-        var free = Ask(policies, action, resources, always.Concat(needs.Unlimited), needs.Absent);
+        var free = StepAnswer.Closed;
+        foreach (var keys in Unlimited(needs, action))
+        {
+            free = Ask(policies, action, resources, always.Concat(keys), needs.Absent) is var next && (next.IsOpen || next.IsUndecided) ? next : free;
+            if (free.IsOpen)
+            {
+                break;
+            }
+        }
+
         var answer = free.IsOpen || needs.Limit is null ? free : Ask(policies, action, resources, always, []);
         return answer.Step is { } step ? StepAnswer.Open(step with
         {
@@ -84,10 +90,34 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         }) : answer;
     }
 
+    // One key at most is of this kind. Its values are tried in turn, so that the request shown has the one that tells most.
+    private IEnumerable<IEnumerable<KeyValuePair<string, IReadOnlyList<string>>>> Unlimited(EscalationAction needs, string action)
+    {
+        if (needs.Unlimited.Count == 0)
+        {
+            return [[]];
+        }
+
+        var partitions = Partitions(action);
+        return from key in needs.Unlimited
+               from value in key.Value
+               from partition in partitions
+               select new[] { KeyValuePair.Create(key.Key, (IReadOnlyList<string>)[value.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal)]) };
+    }
+
+    // Those that the statements about the action name; the first one if they name none.
+    private List<string> Partitions(string action)
+    {
+        var texts = access.Statements.Where(statement => StatementRewriter.Concerns(statement, action))
+            .SelectMany(statement => statement.ResourceEntries.Select(entry => entry.Text.Value).Concat(statement.Conditions.SelectMany(condition => condition.Values).Select(value => value.Value)))
+            .Where(text => text.StartsWith("arn:", StringComparison.Ordinal)).Select(text => text.Split(':')[1]).ToHashSet(StringComparer.Ordinal);
+        return [.. AllPartitions.Where(texts.Contains).DefaultIfEmpty(AllPartitions[0])];
+    }
+
     private StepAnswer Ask(
         AccessSet policies, string action, IReadOnlyList<string>? resources, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> context, IReadOnlyList<string> absent)
     {
-        var difference = access.Difference(policies.Within(Requests(action, resources ?? AnyResource, context, absent)), AccessSet.Nothing);
+        var difference = Difference(policies.Within(Requests(action, resources ?? AnyResource, context, absent)), AccessSet.Nothing);
         if (difference.Standing == DifferenceStanding.None)
         {
             return StepAnswer.Closed;
@@ -120,7 +150,15 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     {
         var asked = required.Where(one => one.Actions.Any(pattern => WildcardPattern.Matches(pattern, action, ignoreCase: true))).Select(one => one with { Actions = [action] }).ToList();
         return asked.Count > 0
-            && access.Difference(policies.Within(Requests(action, AnyResource, always, [])), AccessDocument.Of(access.Comparer.Catalogue, asked)).Standing == DifferenceStanding.None;
+            && Difference(policies.Within(Requests(action, AnyResource, always, [])), AccessDocument.Of(access.Comparer.Catalogue, asked)).Standing == DifferenceStanding.None;
+    }
+
+    private AccessDifference Difference(AccessSet set, AccessSet other)
+    {
+        var steps = new StepBudget(Math.Min(access.Comparer.Steps, Math.Max(0, MostSteps - _steps)));
+        var difference = access.Difference(set, other, steps);
+        _steps += steps.Taken;
+        return difference;
     }
 
     private static int Size(Statement statement) =>

@@ -25,10 +25,7 @@ internal static class EscalationTable
                 Details(output, [.. path.Steps.Select(EscalationWords.Step), EscalationWords.Assumption(path.Method)]);
             }
 
-            if (group.Methods.Count() > Math.Min(MostPaths, group.Paths.Count))
-            {
-                Details(output, [EscalationWords.Others(group)]);
-            }
+            Details(output, [EscalationWords.Others(group, MostPaths)]);
         }
 
         foreach (var one in report.Undecided)

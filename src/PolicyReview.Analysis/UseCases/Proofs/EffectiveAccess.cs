@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.AccessSets.Patterns;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 
@@ -78,6 +79,9 @@ internal sealed class EffectiveAccess
 
     /// <summary>What <paramref name="set"/> allows and <paramref name="other"/> does not.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other) => Comparer.Difference(set, other);
+
+    /// <summary>The same, with steps of the caller's.</summary>
+    public AccessDifference Difference(AccessSet set, AccessSet other, StepBudget steps) => Comparer.Difference(set, other, steps);
 
     /// <summary>Evaluation's answer, with the request as a witness.</summary>
     public ProofWitness Ask(AccessRequest request)
