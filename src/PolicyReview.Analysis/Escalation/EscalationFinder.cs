@@ -13,8 +13,8 @@ namespace PolicyReview.Analysis.Escalation;
 /// <param name="comparer">The engine, with the steps that one question may take and its service reference.</param>
 public sealed class EscalationFinder(PolicyComparer comparer)
 {
-    /// <summary>What one question may take; a policy of every day needs a few hundred steps.</summary>
-    public const long StepsPerQuestion = 20_000;
+    /// <summary>What one question may take; administrator access less forty Deny statements needs some forty steps for each.</summary>
+    public const long StepsPerQuestion = 10_000;
 
     /// <summary>With the reference that ships with this version.</summary>
     public static EscalationFinder Default { get; } = new(PolicyComparer.Default with { Steps = StepsPerQuestion });

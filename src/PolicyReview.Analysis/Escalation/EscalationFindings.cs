@@ -48,12 +48,8 @@ public static class EscalationFindings
         _ => EscalationChecks.Open,
     };
 
-    private static Finding Undecided(IReadOnlyList<UndecidedEscalation> methods)
-    {
-        var shown = string.Join(", ", methods.Take(12).Select(one => one.Method.Id)) + (methods.Count > 12 ? $" and {methods.Count - 12} more" : "");
-        var reasons = string.Join(' ', methods.SelectMany(one => one.Reasons).Distinct().Take(3));
-        return EscalationChecks.Undecided.Descriptor.Report(new RuleHit($"Whether these ways to more privilege are open could not be decided: {shown}. {reasons}", []));
-    }
+    private static Finding Undecided(IReadOnlyList<UndecidedEscalation> methods) =>
+        EscalationChecks.Undecided.Descriptor.Report(new RuleHit(EscalationWords.Undecided(methods), []));
 
     private static int? IndexOf(MatchedStatement statement, IReadOnlyList<string> names)
     {

@@ -5,6 +5,7 @@ public static class EscalationWords
 {
     // The rest can be read in docs/escalation.md; their number tells them apart from other lists.
     private const int MostOthers = 12;
+    private const int MostReasons = 3;
 
     /// <summary>"With `iam:PutRolePolicy` (iam-005) the role gives itself permissions." With what limits it, if anything does.</summary>
     public static string Headline(EscalationPath path)
@@ -39,5 +40,14 @@ public static class EscalationWords
         return others.Count == 0 ? ""
             : others.Count <= MostOthers ? $"Open with it: {shown}."
             : $"Open with it: {shown} and {others.Count - MostOthers} more.";
+    }
+
+    /// <summary>"Whether these ways to more privilege are open could not be decided: iam-005. …"</summary>
+    public static string Undecided(IReadOnlyList<UndecidedEscalation> methods)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        var more = methods.Count > MostOthers ? $" and {methods.Count - MostOthers} more" : "";
+        var reasons = methods.SelectMany(one => one.Reasons).Distinct().Take(MostReasons);
+        return $"Whether these ways to more privilege are open could not be decided: {string.Join(", ", methods.Take(MostOthers).Select(one => one.Method.Id))}{more}. {string.Join(' ', reasons)}";
     }
 }

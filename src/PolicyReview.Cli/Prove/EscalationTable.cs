@@ -28,10 +28,9 @@ internal static class EscalationTable
             Details(output, [EscalationWords.Others(group, MostPaths)]);
         }
 
-        foreach (var one in report.Undecided)
+        if (report.Undecided.Count > 0)
         {
-            output.WriteLine($"{"escalate",-9} {"undecided",-17} {one.Method.Name} ({one.Method.Id})");
-            Details(output, one.Reasons);
+            output.WriteLine($"{"escalate",-9} {"undecided",-17} {EscalationWords.Undecided(report.Undecided)}");
         }
     }
 

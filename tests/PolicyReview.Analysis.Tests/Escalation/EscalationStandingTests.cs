@@ -119,12 +119,11 @@ public sealed class EscalationStandingTests
         var watch = Stopwatch.StartNew();
 
         var tangled = Find([Allow(["*"], Pattern(3)), .. denies]);
-        var long_ = Find($$"""{"Effect":"Allow","Action":"*","Resource":["{{many}}"]}""");
+        var huge = Find($$"""{"Effect":"Allow","Action":"*","Resource":["{{many}}"]}""");
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{watch.Elapsed} {tangled.Open.Count} {tangled.Undecided.Count}");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
-        Assert.True(tangled.Open.Count + tangled.Undecided.Count > 0);
-        Assert.Equal(EscalationMethods.All.Count, long_.Undecided.Count);
+        Assert.NotEmpty(tangled.Undecided);
+        Assert.Equal(EscalationMethods.All.Count, huge.Undecided.Count);
     }
 
     [Fact]
@@ -143,7 +142,6 @@ public sealed class EscalationStandingTests
 
         Assert.True(Find(documents).Opens("lambda-001"));
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{watch.Elapsed.TotalMilliseconds:0.0} ms");
         Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(500), $"{watch.Elapsed}");
     }
 
