@@ -13,6 +13,9 @@ internal sealed record EscalationAction(
     IReadOnlyList<string> Absent,
     string? Limit)
 {
+    /// <summary>True if it counts only on a user that is not the caller: people may well manage their own keys.</summary>
+    public bool OnAnotherUser { get; init; }
+
     private static readonly Dictionary<string, IReadOnlyList<string>> NoKeys = [];
 
     public static EscalationAction Plain(string action) => new(action, NoKeys, NoKeys, [], null);

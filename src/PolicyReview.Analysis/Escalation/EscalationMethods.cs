@@ -49,7 +49,10 @@ public static class EscalationMethods
         Texts(row, "source"));
 
     private static EscalationAction ActionIn(JsonElement row) => new(
-        Text(row, "action"), Keys(row, "always"), Keys(row, "unlimited"), Texts(row, "absent"), row.TryGetProperty("limit", out var limit) ? limit.GetString() : null);
+        Text(row, "action"), Keys(row, "always"), Keys(row, "unlimited"), Texts(row, "absent"), row.TryGetProperty("limit", out var limit) ? limit.GetString() : null)
+    {
+        OnAnotherUser = row.TryGetProperty("anotherUser", out var another) && another.GetBoolean(),
+    };
 
     private static Dictionary<string, IReadOnlyList<string>> Keys(JsonElement row, string member) => row.TryGetProperty(member, out var keys)
         ? keys.EnumerateObject().ToDictionary(key => key.Name, key => Texts(key.Value), StringComparer.OrdinalIgnoreCase)

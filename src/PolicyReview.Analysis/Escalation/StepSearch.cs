@@ -22,9 +22,11 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
 
     private const string PassRole = "iam:PassRole";
     private const string PassedToService = "iam:PassedToService";
+    private const string UserName = "aws:username";
+    private const string Caller = "the-caller";
 
     private static readonly string[] AnyResource = ["*"];
-    private static readonly string[] AllPartitions = ["aws", "aws-cn", "aws-us-gov"];
+    private static readonly string[] OfTheCaller = [$"arn:*:iam::*:user/{Caller}", $"arn:*:iam::*:user/*/{Caller}"];
 
     private readonly CarriedKeys _keys = new(access, access.Comparer.Catalogue);
     private readonly Dictionary<string, StepAnswer> _answers = new(StringComparer.Ordinal);
@@ -64,54 +66,55 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
 
     private StepAnswer Search(string action, IReadOnlyList<string> services, IReadOnlyList<string>? resources = null)
     {
-        if (access.Statements.Where(statement => StatementRewriter.Concerns(statement, action)).Sum(Size) > MostEntries)
+        var statements = access.Statements.Where(statement => StatementRewriter.Concerns(statement, action)).ToList();
+        if (statements.Sum(Size) > MostEntries)
         {
             return StepAnswer.Undecided([string.Create(CultureInfo.InvariantCulture, $"The statements about `{action}` have more than {MostEntries:N0} entries.")]);
         }
 
         var needs = EscalationMethods.ActionOf(action);
-        var always = services.Count == 0 ? needs.Always : new Dictionary<string, IReadOnlyList<string>>(needs.Always) { [PassedToService] = services };
-        var policies = access.About(action);
-        var free = StepAnswer.Closed;
-        foreach (var keys in Unlimited(needs, action))
-        {
-            free = Ask(policies, action, resources, always.Concat(keys), needs.Absent) is var next && (next.IsOpen || next.IsUndecided) ? next : free;
-            if (free.IsOpen)
-            {
-                break;
-            }
-        }
-
+        var caller = needs.OnAnotherUser && statements.Exists(NamesTheCaller) ? Caller : null;
+        var always = Always(needs, services, caller);
+        var policies = access.About(action, caller);
+        var free = Unlimited(needs, policies, resources, always, statements);
         var answer = free.IsOpen || needs.Limit is null ? free : Ask(policies, action, resources, always, []);
-        return answer.Step is { } step ? StepAnswer.Open(step with
-        {
-            Limit = free.IsOpen || free.IsUndecided ? null : needs.Limit,
-            IsRequired = IsRequired(policies, action, always),
-        }) : answer;
+        return answer.Step is { } step
+            ? StepAnswer.Open(step with { Limit = free.IsOpen || free.IsUndecided ? null : needs.Limit, IsRequired = IsRequired(policies, action, always) })
+            : answer;
     }
 
-    // One key at most is of this kind. Its values are tried in turn, so that the request shown has the one that tells most.
-    private IEnumerable<IEnumerable<KeyValuePair<string, IReadOnlyList<string>>>> Unlimited(EscalationAction needs, string action)
+    private static Dictionary<string, IReadOnlyList<string>> Always(EscalationAction needs, IReadOnlyList<string> services, string? caller)
     {
-        if (needs.Unlimited.Count == 0)
+        var keys = new Dictionary<string, IReadOnlyList<string>>(needs.Always);
+        if (services.Count > 0)
         {
-            return [[]];
+            keys.Add(PassedToService, services);
         }
 
-        var partitions = Partitions(action);
-        return from key in needs.Unlimited
-               from value in key.Value
-               from partition in partitions
-               select new[] { KeyValuePair.Create(key.Key, (IReadOnlyList<string>)[value.Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal)]) };
+        if (caller is not null)
+        {
+            keys.Add(UserName, [caller]);
+        }
+
+        return keys;
     }
 
-    // Those that the statements about the action name; the first one if they name none.
-    private List<string> Partitions(string action)
+    private StepAnswer Unlimited(
+        EscalationAction needs, AccessSet policies, IReadOnlyList<string>? resources, Dictionary<string, IReadOnlyList<string>> always, IReadOnlyList<Statement> statements)
     {
-        var texts = access.Statements.Where(statement => StatementRewriter.Concerns(statement, action))
-            .SelectMany(statement => statement.ResourceEntries.Select(entry => entry.Text.Value).Concat(statement.Conditions.SelectMany(condition => condition.Values).Select(value => value.Value)))
-            .Where(text => text.StartsWith("arn:", StringComparison.Ordinal)).Select(text => text.Split(':')[1]).ToHashSet(StringComparer.Ordinal);
-        return [.. AllPartitions.Where(texts.Contains).DefaultIfEmpty(AllPartitions[0])];
+        var answer = StepAnswer.Closed;
+        foreach (var keys in UnlimitedKeys.Of(needs, statements))
+        {
+            var next = Ask(policies, needs.Action, resources, always.Concat(keys), needs.Absent);
+            if (next.IsOpen)
+            {
+                return next;
+            }
+
+            answer = next.IsUndecided ? next : answer;
+        }
+
+        return answer;
     }
 
     private StepAnswer Ask(
@@ -125,7 +128,7 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
 
         var shown = (from entry in difference.Entries
                      where entry.IsReplayed
-                     let witness = access.Ask(entry.Witness)
+                     let witness = access.Ask(Plain(entry.Witness))
                      where witness.Decision == Decision.Allowed
                      select (entry.Resources, Witness: witness)).ToList();
         return shown is [var first, ..]
@@ -133,6 +136,12 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
                 action, [.. shown.SelectMany(one => Narrowest(one.Resources)).Distinct()], [.. shown.SelectMany(one => one.Witness.Statements).Distinct()], first.Witness, null, false))
             : StepAnswer.Undecided([.. difference.Reasons.DefaultIfEmpty($"A request of `{action}` was found, but Evaluation does not confirm it.")]);
     }
+
+    // A key that is absent, and that AWS does not fill, need not be told.
+    private static AccessRequest Plain(AccessRequest request) => new(
+        request.Principal, request.Action, request.Resource,
+        new RequestContext(request.Context.Keys.Select(key => KeyValuePair.Create(key, request.Context.ValuesOf(key)!))
+            .Where(pair => pair.Value.Count > 0 || request.Principal.Keys.ContainsKey(pair.Key))));
 
     // The question itself is about any resource: its star says nothing beside the statement's own words.
     private static IEnumerable<string> Narrowest(IReadOnlyList<string> resources) =>
@@ -142,7 +151,8 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     {
         var keys = context.ToDictionary(key => key.Key, key => key.Value, StringComparer.OrdinalIgnoreCase);
         return AccessDocument.Of(
-            access.Comparer.Catalogue, [new BoundAccess([action], resources) { Context = keys }], [.. _keys.NeverWith(action).Where(key => !keys.ContainsKey(key)).Concat(absent)]);
+            access.Comparer.Catalogue, [new BoundAccess([action], resources) { Context = keys, Except = keys.ContainsKey(UserName) ? OfTheCaller : [] }],
+            [.. _keys.NeverWith(action).Where(key => !keys.ContainsKey(key)).Concat(absent)]);
     }
 
     // All that is allowed of it, and not only some: else the documents open more than the table asks for.
@@ -152,6 +162,9 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         return asked.Count > 0
             && Difference(policies.Within(Requests(action, AnyResource, always, [])), AccessDocument.Of(access.Comparer.Catalogue, asked)).Standing == DifferenceStanding.None;
     }
+
+    private static bool NamesTheCaller(Statement statement) =>
+        statement.ResourceEntries.Any(entry => entry.Text.Value.Contains(StatementRewriter.UserName, StringComparison.OrdinalIgnoreCase));
 
     private AccessDifference Difference(AccessSet set, AccessSet other)
     {

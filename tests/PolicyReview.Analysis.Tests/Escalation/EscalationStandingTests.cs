@@ -31,6 +31,36 @@ public sealed class EscalationStandingTests
         Assert.Equal(Decision.Allowed, group.First.Steps[0].Witness.Decision);
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::*:user/${aws:username}", false)]
+    [InlineData("arn:aws:iam::111122223333:user/people/${AWS:UserName}", false)]
+    [InlineData("arn:aws:iam::*:user/${aws:username}*", true)]
+    [InlineData("arn:aws:iam::*:user/*", true)]
+    public void Find_KeysOfTheCallersOwn_AreNoWay(string resource, bool opens)
+    {
+        var report = Find(Allow(["iam:CreateAccessKey", "iam:DeleteAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile"], resource));
+
+        Assert.Equal(opens ? ["iam-002", "iam-003", "iam-004", "iam-006"] : [], report.Ids());
+        Assert.Empty(report.Undecided);
+    }
+
+    [Fact]
+    public void Find_PoliciesOfTheCallersOwn_AreAWay() =>
+        Assert.Equal(["iam-007", "iam-008"], Find(Allow(["iam:PutUserPolicy", "iam:AttachUserPolicy"], "arn:aws:iam::*:user/${aws:username}")).Ids());
+
+    [Fact]
+    public void Find_KeysOfEverybodyButTheCaller_AreAWay() => Assert.Equal(
+        ["iam-002"],
+        Find(Allow(["iam:CreateAccessKey"]), Deny(["iam:CreateAccessKey"], "arn:aws:iam::*:user/${aws:username}")).Ids());
+
+    [Fact]
+    public void Find_ConditionsOnKeysOfOtherActions_AreNotToldWithTheRequest()
+    {
+        var report = Find(Allow(["iam:PassRole"], condition: """{"StringEquals":{"iam:PassedToService":"ec2.amazonaws.com"}}"""), Allow(["ec2:RunInstances"]));
+
+        Assert.DoesNotContain("no `", report.PathOf("ec2-001").Steps[1].Witness.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Find_GrantsForAwsServicesOnly_AreClosed() =>
         Assert.Empty(Find(Allow(["kms:CreateGrant"], condition: """{"Bool":{"kms:GrantIsForAWSResource":"true"}}""")).Open);

@@ -69,8 +69,12 @@ internal sealed class EffectiveAccess
     /// <summary>What would be allowed to a request that meets every condition on keys that are not <paramref name="declared"/>.</summary>
     public AccessSet AtBest(Func<string, bool> declared) => Set(document => StatementRewriter.AtBest(document, declared));
 
-    /// <summary>What all documents allow of one action.</summary>
-    public AccessSet About(string action) => Set(document => StatementRewriter.About(document, action));
+    /// <summary>What all documents allow of one action; with <paramref name="user"/>, to the user of that name.</summary>
+    public AccessSet About(string action, string? user = null) => Set(document =>
+    {
+        var about = StatementRewriter.About(document, action);
+        return user is null ? about : StatementRewriter.As(about, user);
+    });
 
     /// <summary>The resources on which all of <paramref name="actions"/> are allowed if every condition is met, as what is allowed of the first.</summary>
     public AccessSet AboutAll(IReadOnlyList<string> actions) => actions

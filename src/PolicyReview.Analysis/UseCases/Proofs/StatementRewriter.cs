@@ -8,6 +8,9 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <summary>Writes policies again with something changed, to ask "what if".</summary>
 internal static class StatementRewriter
 {
+    /// <summary>The policy variable for the name of the user who asks.</summary>
+    public const string UserName = "${aws:username}";
+
     /// <summary>What the document denies, as a document that allows it and nothing else.</summary>
     public static PolicyDocument Denied(PolicyDocument document) =>
         Write(document, statement => statement.Effect == Effect.Deny ? (Effect.Allow, statement.Conditions) : null);
@@ -29,6 +32,11 @@ internal static class StatementRewriter
     /// </summary>
     public static PolicyDocument About(PolicyDocument document, string action, string? name = null) =>
         Write(document, statement => Concerns(statement, action) ? (statement.Effect!.Value, statement.Conditions) : null, name ?? action);
+
+    /// <summary>The document as it reads to the user of that name: <c>${aws:username}</c> is replaced.</summary>
+    public static PolicyDocument As(PolicyDocument document, string user) => document.ResolvesVariables && document.Source.Text.Contains(UserName, StringComparison.OrdinalIgnoreCase)
+        ? PolicyParser.Parse(document.Source.Text.Replace(UserName, user, StringComparison.OrdinalIgnoreCase))
+        : document;
 
     /// <summary>True if the statement has something to say about the action. Of what AWS would not accept an Allow says nothing, and a Deny counts.</summary>
     public static bool Concerns(Statement statement, string action)
