@@ -17,6 +17,8 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     // For all questions together: administrator access less forty Deny statements takes 3,600 steps, and what nobody would write ends here.
     private const long MostSteps = 100_000;
 
+    private const string Spent = "The statements have too many wildcards, or too many that overlap: the search ended before it had an answer.";
+
     // Some ten times of what AWS stores.
     private const int MostEntries = 5_000;
 
@@ -70,6 +72,11 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         if (statements.Sum(Size) > MostEntries)
         {
             return StepAnswer.Undecided([string.Create(CultureInfo.InvariantCulture, $"The statements about `{action}` have more than {MostEntries:N0} entries.")]);
+        }
+
+        if (_steps > MostSteps)
+        {
+            return StepAnswer.Undecided([Spent]);
         }
 
         var needs = EscalationMethods.ActionOf(action);
@@ -171,7 +178,7 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         var steps = new StepBudget(Math.Min(access.Comparer.Steps, Math.Max(0, MostSteps - _steps)));
         var difference = access.Difference(set, other, steps);
         _steps += steps.Taken;
-        return difference;
+        return steps.IsSpent ? difference with { Reasons = [Spent] } : difference;
     }
 
     private static int Size(Statement statement) =>

@@ -153,6 +153,7 @@ public sealed class EscalationStandingTests
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.NotEmpty(tangled.Undecided);
+        Assert.StartsWith("The statements have too many wildcards", Assert.Single(tangled.Undecided.SelectMany(one => one.Reasons).Distinct()), StringComparison.Ordinal);
         Assert.Equal(EscalationMethods.All.Count, huge.Undecided.Count);
     }
 
