@@ -53,7 +53,7 @@ public sealed class PrincipalSetupRulesTests
     [Fact]
     public void Digest_TagsThatReadAlikeInOneLine_AreTold() => Assert.Equal(4, new[]
     {
-        Tagged(new("a", "b c=d")), Tagged(new("a", "b"), new("c", "d")), Tagged(new("a=b", "c")), Tagged(new("a", "b=c")),
+        Tagged(("a", "b c=d")), Tagged(("a", "b"), ("c", "d")), Tagged(("a=b", "c")), Tagged(("a", "b=c")),
     }.Select(Digest).Distinct().Count());
 
     private static PrincipalSetup Full => new()
@@ -63,7 +63,8 @@ public sealed class PrincipalSetupRulesTests
         Role = new RoleMetadata { MaxSessionDuration = 7200, Path = "/app/", PermissionsBoundary = "arn:aws:iam::111122223333:policy/cap", Tags = [new("team", "media cost=7")] },
     };
 
-    private static PrincipalSetup Tagged(params KeyValuePair<string, string>[] tags) => new() { Role = new RoleMetadata { Tags = tags } };
+    private static PrincipalSetup Tagged(params (string Key, string Value)[] tags) =>
+        new() { Role = new RoleMetadata { Tags = [.. tags.Select(tag => KeyValuePair.Create(tag.Key, tag.Value))] } };
 
     private static string Digest(PrincipalSetup setup) => RevisionDigest.Of(A.Submission() with { Setup = setup });
 }

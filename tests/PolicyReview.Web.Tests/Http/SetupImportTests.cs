@@ -142,10 +142,27 @@ public sealed class SetupImportTests
         Assert.Contains("data-code=\"session-longer-than-default\"", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("Proven over: [^.]*old", page);
 
+        var asked = WebUtility.HtmlDecode(await client.GetStringAsync("/reviews/1/ask?action=logs:PutLogEvents&resource=arn:aws:logs:us-east-1:111122223333:log-group:a:log-stream:b", Stop));
+        Assert.Contains("allowed", Regex.Match(asked, "<p id=\"answer\"><b>[^<]*</b>").Value, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("of arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole", asked, StringComparison.Ordinal);
+
+        using var sharing = await WebServer.PostAsync(client, "/reviews/1", "/reviews/1", new() { ["_handler"] = "command", ["do"] = "share", ["days"] = "7" });
+        var link = Regex.Match(await sharing.Content.ReadAsStringAsync(Stop), "href=\"(/share/[^\"]+)\"").Groups[1].Value;
+        var record = WebUtility.HtmlDecode(await client.GetStringAsync(link, Stop));
+        Assert.Contains("<dt>Role</dt><dd>maximum session 4 h; path /app/; permissions boundary arn:aws:iam::111122223333:policy/cap; tags team = media</dd>", record, StringComparison.Ordinal);
+        Assert.Contains("<dt>Attached policies</dt><dd>arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole</dd>", record, StringComparison.Ordinal);
+        Assert.Contains("<dt>Deployed policies</dt><dd>old (replaced)</dd>", record, StringComparison.Ordinal);
+
         using var revised = await WebServer.PostAsync(client, "/reviews/1", "/reviews/1/revise", []);
         var next = await client.GetStringAsync(revised.Headers.Location!.OriginalString, Stop);
         Assert.Matches("<input id=\"session\"[^>]* value=\"4 h\"", next);
         Assert.Matches("name=\"deployed\\[0\\].replaced\" value=\"true\" checked", next);
+
+        fields["session"] = "1 h";
+        Assert.Equal("", await PostAsync(client, revised.Headers.Location!.OriginalString, fields, null));
+        var diff = WebUtility.HtmlDecode(await client.GetStringAsync("/reviews/1/diff?from=1&to=2", Stop));
+        Assert.Contains("- Maximum session: 4 h", diff, StringComparison.Ordinal);
+        Assert.Contains("+ Maximum session: 1 h", diff, StringComparison.Ordinal);
     }
 
     private static string Policy(string resource) =>
@@ -178,7 +195,7 @@ public sealed class SetupImportTests
         return started.Headers.Location!.OriginalString;
     }
 
-    // As a browser sends it: multipart, with the file among the fields. A redirect has no text.
+    // As a browser sends it: multipart, with the file among the fields. Of a redirect no text counts.
     private static async Task<string> PostAsync(HttpClient client, string draft, Dictionary<string, string> fields, string? file)
     {
         using var form = new MultipartFormDataContent();
@@ -194,7 +211,7 @@ public sealed class SetupImportTests
         }
 
         using var answer = await client.PostAsync(draft, form, Stop);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+        return answer.StatusCode == HttpStatusCode.Redirect ? "" : WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
     }
 
     private static async Task<string> CheckedAsync(HttpClient client)

@@ -18,8 +18,8 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
     /// <summary>True if nothing was asked yet.</summary>
     public bool IsEmpty => Action.Length == 0 && Resource.Length == 0;
 
-    /// <summary>The decision, or what to write otherwise.</summary>
-    public Result<AskedAnswer> Answer(IReadOnlyList<AnalyzedDocument> documents)
+    /// <summary>The decision of the documents and of what the principal has besides, or what to write otherwise.</summary>
+    public Result<AskedAnswer> Answer(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup)
     {
         ArgumentNullException.ThrowIfNull(documents);
         if (Action.Split(':') is not [{ Length: > 0 }, { Length: > 0 }] || WildcardPattern.HasWildcard(Action))
@@ -39,7 +39,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
         }
 
         var context = ReadContext();
-        return context.Error is { } error ? error : Decide(documents, new AccessRequest(principal, Action, Resource, context.Value));
+        return context.Error is { } error ? error : Decide(documents, setup, new AccessRequest(principal, Action, Resource, context.Value));
     }
 
     /// <summary>A role of the account that the documents speak of most.</summary>
@@ -52,9 +52,16 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
         return $"arn:aws:iam::{account}:role/reviewed-role";
     }
 
-    private static AskedAnswer Decide(IReadOnlyList<AnalyzedDocument> documents, AccessRequest request)
+    private static AskedAnswer Decide(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, AccessRequest request)
     {
-        var policies = SubmittedPolicies.For(request.Action, documents, SubmissionProof.Names(documents));
+        // The same policies as the proof, so that its requests are answered here as it says.
+        var proof = SubmissionProof.Documents(documents, setup);
+        var submitted = SubmittedPolicies.For(request.Action, documents, SubmissionProof.Names(documents));
+        var policies = submitted with
+        {
+            IdentityPolicies = proof.Permissions,
+            PermissionsBoundaries = submitted.PermissionsBoundaries is [] && proof.Boundary is { } boundary ? [boundary] : submitted.PermissionsBoundaries,
+        };
         var evaluator = new PolicyEvaluator(policies);
 
         // Without the resource's own policy nothing is known of what its owner allows: the answer is about the principal's side.
