@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Risks;
@@ -16,7 +17,7 @@ public static class SubmissionAnalyzer
     public const string RulesVersion = "1";
 
     /// <summary>
-    /// The findings: the documents' in order, each with its 0-based position, then the table's and those of the proof with null. Never throws for any text.
+    /// The findings: the documents' in order, each with its 0-based position, then what they open together, then the table's and those of the proof with null. Never throws for any text.
     /// With <paramref name="bindings"/> (those people confirmed, perhaps none) the table is proven too, other phrases as PolicyReview understands them; with null it is not,
     /// which keeps the answer to every keystroke quick.
     /// </summary>
@@ -34,8 +35,16 @@ public static class SubmissionAnalyzer
             findings.AddRange(found.Concat(StatementReview.Check(context, found)).Select(finding => ((int?)i, finding)));
         }
 
-        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, setup ?? PrincipalSetup.Nothing, bindings)).Select(finding => ((int?)null, finding)));
+        setup ??= PrincipalSetup.Nothing;
+        findings.AddRange(Escalations(table, documents, setup, bindings ?? BindingSet.Empty));
+        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, setup, bindings)).Select(finding => ((int?)null, finding)));
         return findings;
+    }
+
+    private static IEnumerable<(int?, Finding)> Escalations(UseCaseTable? table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet bindings)
+    {
+        var required = table is null ? [] : SubmissionProof.Bindings(table, documents, setup, bindings).SelectMany(row => row.Required).ToList();
+        return EscalationFindings.Of(EscalationFinder.Default.Find(SubmissionProof.Documents(documents, setup), required), SubmissionProof.Names(documents));
     }
 
     private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet? bindings) =>

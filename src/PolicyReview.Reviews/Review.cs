@@ -108,7 +108,8 @@ public sealed partial class Review
         Current.Digest,
         CurrentFindings,
         _dispositions.Where(disposition => CurrentFindings.Any(finding => finding.Fingerprint == disposition.Fingerprint)),
-        CurrentBindings);
+        CurrentBindings,
+        TestPlan);
 
     /// <summary>True for who handed in any revision: they do not sign off.</summary>
     public bool IsContributor(PersonId person) => person == Author || _revisions.Any(revision => revision.SubmittedBy == person);

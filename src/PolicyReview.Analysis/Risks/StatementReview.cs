@@ -16,8 +16,6 @@ public static class StatementReview
     // Real policies need a small part of it; what nobody would write ends here.
     private const long MostSteps = 10_000;
 
-    private static readonly Uri Logic = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html");
-
     /// <summary>The findings, in document order. <paramref name="others"/> are those the rules have for the same document.</summary>
     public static IEnumerable<Finding> Check(PolicyContext context, IReadOnlyList<Finding> others)
     {
@@ -40,20 +38,6 @@ public static class StatementReview
 
     private static bool IsWithin(SourceSpan inner, SourceSpan outer) => inner.Start.Offset >= outer.Start.Offset && inner.End.Offset <= outer.End.Offset;
 
-    private static Finding Report(StatementRedundancy found) => new(
-        found.Code,
-        found.Kind == RedundancyKind.Repeated ? FindingType.Suggestion : FindingType.Warning,
-        TitleOf(found.Kind),
-        found.Message,
-        found.Advice,
-        Logic,
-        [found.Statement.Node.Location, .. found.Because.Select(statement => statement.Node.Location)],
-        FindingSource.Risk);
-
-    private static string TitleOf(RedundancyKind kind) => kind switch
-    {
-        RedundancyKind.Repeated => "Statement that adds nothing",
-        RedundancyKind.Shadowed => "Statement that is denied in full",
-        _ => "Statement that matches no request",
-    };
+    private static Finding Report(StatementRedundancy found) => StatementChecks.Of(found.Kind).Descriptor.Report(
+        new RuleHit(found.Message, [found.Statement.Node.Location, .. found.Because.Select(statement => statement.Node.Location)]) { Advice = found.Advice });
 }

@@ -2,8 +2,10 @@ using System.CommandLine;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.Implementation;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Compare;
+using PolicyReview.Cli.Export;
 
 namespace PolicyReview.Cli.Drift;
 
@@ -13,6 +15,7 @@ internal sealed class DriftCommand
     private readonly DeployedRoleReader _deployed = new();
     private readonly Option<string[]> _policy = new("--policy") { Description = "A signed policy; may be repeated. A trust policy is held against the role's trust.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _boundary = new("--boundary") { Description = "The signed permissions boundary." };
+    private readonly Option<string?> _description = new("--role-file") { Description = "The signed description of the role, as `export` reads it: its two policies; in an account also its path, tags and boundary." };
     private readonly Option<string> _output = new("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
 
     public static Command Create() => new DriftCommand().Build();
@@ -22,7 +25,7 @@ internal sealed class DriftCommand
         _output.AcceptOnlyFromAmong("table", "json");
         var command = new Command("drift", "Reads a role's policies back from a template, a plan or an account and proves them equal to the signed ones, narrower or wider.")
         {
-            _policy, _boundary, _output,
+            _policy, _boundary, _description, _output,
         };
         _deployed.AddTo(command);
         command.SetAction(RunAsync);
@@ -43,7 +46,7 @@ internal sealed class DriftCommand
                 DriftTable.Print(report, _deployed.IsAccount(arguments) ? "the account" : "the template");
             }
 
-            return report.Relation == PolicyRelation.Equal ? ExitStatus.Clean : ExitStatus.Findings;
+            return report.Relation == PolicyRelation.Equal && report.Metadata.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
         }
         catch (UnusableInputException exception)
         {
@@ -62,13 +65,23 @@ internal sealed class DriftCommand
             (InferredUse.Of(document) == DocumentKind.TrustPolicy ? trust : permissions).Add(document);
         }
 
+        var described = arguments.GetValue(_description) is { } file ? await RoleFile.ReadAsync(file, stop) : null;
+        if (described is not null)
+        {
+            permissions.Add(described.PermissionsPolicy);
+            trust.Add(described.TrustPolicy);
+        }
+
         var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : null;
         if (permissions.Count + trust.Count == 0 && boundary is null)
         {
-            throw new UnusableInputException("Name the signed policy with `--policy`.");
+            throw new UnusableInputException("Name the signed policy with `--policy`, or the role's description with `--role-file`.");
         }
 
         var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
-        return DriftReport.Of(role.Policies, permissions, trust, boundary);
+        return DriftReport.Of(role.Policies, permissions, trust, boundary) with
+        {
+            Metadata = described is not null && _deployed.IsAccount(arguments) ? RoleMetadataDifference.Between(described.Outline.Metadata, role.Metadata) : [],
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyReview.Analysis.Implementation.Drift;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Compare;
 
@@ -9,7 +10,8 @@ namespace PolicyReview.Cli.Drift;
 /// A drift report as JSON; each policy as <c>compare</c> prints it:
 /// <code>
 /// {"resource":"Role","relation":"wider","policies":[{"use":"permissions","relation":"wider","newAccess":[…],"lostAccess":[],"undecided":[],
-///   "reading":"documented-arns","unresolved":[{"expression":"AWS::Region","reason":"is known only at deployment.","line":12}]}]}
+///   "reading":"documented-arns","unresolved":[{"expression":"AWS::Region","reason":"is known only at deployment.","line":12}]}],
+///  "metadata":[{"field":"path","message":"…"}]}
 /// </code>
 /// </summary>
 internal static class DriftJson
@@ -39,7 +41,26 @@ internal static class DriftJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("metadata");
+        foreach (var difference in report.Metadata)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", Field(difference.Field));
+            json.WriteString("message", difference.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
+
+    // As a role's description names them.
+    private static string Field(RoleField field) => field switch
+    {
+        RoleField.MaxSessionDuration => "maxSessionDuration",
+        RoleField.Path => "path",
+        RoleField.PermissionsBoundary => "permissionsBoundary",
+        _ => "tags",
+    };
 
     public static string Use(DocumentKind kind) => kind switch
     {

@@ -27,6 +27,11 @@ internal static class DriftTable
                 Console.Out.WriteLine($"  {reason}");
             }
         }
+
+        foreach (var difference in report.Metadata)
+        {
+            Console.Out.WriteLine($"{report.Resource}: {difference.Message}");
+        }
     }
 
     private static string Sentence(PolicyRelation relation, string what) => relation switch

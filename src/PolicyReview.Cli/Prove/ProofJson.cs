@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -13,7 +14,8 @@ namespace PolicyReview.Cli.Prove;
 /// {"holds":false,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[]}],
 ///  "avoided":[{"useCase":"…","phrase":"…","form":"none-of","status":"notGranted","binding":{…},"witness":null,"reasons":[]}],
 ///  "excess":[{"actions":[…],"resources":[…],"conditions":[…],"statements":[{"policy":"…","sid":"…","index":0}],"witness":{…},"offeredBy":null}],"excessIsComplete":true,
-///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"documents":[…]}
+///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"documents":[…],
+///  "escalation":[…],"escalationUndecided":[…]} as <see cref="EscalationJson"/> writes them
 /// </code>
 /// </summary>
 internal static class ProofJson
@@ -21,7 +23,7 @@ internal static class ProofJson
     // "Updates" of every service is thousands of actions: the summary says it better.
     private const int MostActions = 60;
 
-    public static void Write(Utf8JsonWriter json, UseCaseProof proof)
+    public static void Write(Utf8JsonWriter json, UseCaseProof proof, EscalationReport escalation)
     {
         json.WriteStartObject();
         json.WriteBoolean("holds", proof.Holds);
@@ -56,6 +58,7 @@ internal static class ProofJson
         });
         Texts(json, "problems", proof.Problems);
         Texts(json, "documents", proof.Documents);
+        EscalationJson.WriteMembers(json, escalation);
         json.WriteEndObject();
     }
 

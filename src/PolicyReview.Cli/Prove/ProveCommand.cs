@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -38,7 +39,7 @@ internal static class ProveCommand
             var documents = await Documents.ReadAsync(arguments, stop);
             var bindings = arguments.GetValue(Bindings) is { } file ? BindingFile.Read(await TextFile.ReadAsync(file, stop)) : null;
             var proof = UseCaseProver.Default.Prove(table, documents, bindings);
-            await PrintAsync(proof, arguments.GetValue(Output) == "json");
+            await PrintAsync(proof, EscalationFinder.Default.Find(table, documents, bindings), arguments.GetValue(Output) == "json");
             return proof.Holds ? ExitStatus.Clean : ExitStatus.Findings;
         }
         catch (Exception exception) when (exception is UnusableInputException or BindingFileException)
@@ -55,18 +56,19 @@ internal static class ProveCommand
         return table.Problems.Count == 0 ? table : throw new UnusableInputException($"`{file}`: {table.Problems[0].Message}");
     }
 
-    private static async Task PrintAsync(UseCaseProof proof, bool asJson)
+    private static async Task PrintAsync(UseCaseProof proof, EscalationReport escalation, bool asJson)
     {
         if (!asJson)
         {
             ProofTable.Print(Console.Out, proof);
+            EscalationTable.Print(Console.Out, escalation);
             return;
         }
 
         await using var stream = Console.OpenStandardOutput();
         await using (var json = new Utf8JsonWriter(stream, Options))
         {
-            ProofJson.Write(json, proof);
+            ProofJson.Write(json, proof, escalation);
         }
 
         stream.WriteByte((byte)'\n');

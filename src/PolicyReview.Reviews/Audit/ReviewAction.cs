@@ -50,4 +50,10 @@ public enum ReviewAction
 
     /// <summary>A confirmed binding was taken back.</summary>
     BindingTakenBack,
+
+    /// <summary>The allowed and denied cases kept with the review changed.</summary>
+    TestsChanged,
+
+    /// <summary>Somebody brought what AWS's policy simulator answered.</summary>
+    LiveResultsBrought,
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Validation;
 using PolicyReview.Reviews.Ports;
@@ -51,7 +52,8 @@ public static class FindingFingerprint
 
     // A claim without an exact place is told apart by what it says; and who accepted one request that gets through has not accepted another.
     private static string Message(CheckFinding finding) =>
-        finding.Finding.Locations.Count == 0 || finding.Finding.Source == FindingSource.Proof ? finding.Finding.Message : "";
+        finding.Finding.Locations.Count == 0 || finding.Finding.Source == FindingSource.Proof || EscalationChecks.All.Any(check => check.Code == finding.Finding.Code)
+            ? finding.Finding.Message : "";
 
     private static string TextAt(string text, Location? place)
     {

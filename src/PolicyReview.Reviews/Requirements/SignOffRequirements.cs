@@ -24,6 +24,7 @@ public static class SignOffRequirements
             Confirmed(review, today),
             Proven(review, today),
             Findings(review, today),
+            Tests(review),
             Arns(review, signer),
             Temporary(review, today),
             Peer(review, signer),
@@ -103,6 +104,20 @@ public static class SignOffRequirements
         var promised = open.Count(finding => review.AnswerTo(finding, today)?.Kind == DispositionKind.Fix);
         var fix = promised == 0 ? "" : $" {promised} of them {(promised == 1 ? "is" : "are")} promised a fix that this revision does not have yet.";
         return new(name, RequirementStatus.Unsatisfied, $"{open.Count} of {asking.Count} {(asking.Count == 1 ? "finding is" : "findings are")} open.{fix} The author or a reviewer can answer.");
+    }
+
+    private static Requirement Tests(Review review)
+    {
+        const string name = "Tests pass";
+        if (review.RunTests() is not { } run)
+        {
+            return new(name, RequirementStatus.NotApplicable, "The review keeps no tests.");
+        }
+
+        var failing = run.Outcomes.Where(outcome => !outcome.IsAsExpected).ToList();
+        return failing.Count > 0 ? new(name, RequirementStatus.Unsatisfied, $"{failing.Count} of {run.Outcomes.Count} tests fail, first `{failing[0].Case.Name}`. Mend the policy, or change the test.")
+            : run.Findings.Count > 0 ? new(name, RequirementStatus.Unsatisfied, run.Findings[0].Message)
+            : new(name, RequirementStatus.Satisfied, $"All {run.Outcomes.Count} tests come out as expected on this revision.");
     }
 
     private static Requirement Arns(Review review, Person signer)

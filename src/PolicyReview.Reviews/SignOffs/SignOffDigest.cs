@@ -3,17 +3,18 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyReview.Reviews.Bindings;
 using PolicyReview.Reviews.Findings;
+using PolicyReview.Reviews.Tests;
 
 namespace PolicyReview.Reviews.SignOffs;
 
 /// <summary>
-/// What a sign-off signs: SHA-256 over the revision's digest, its findings, their answers, and the bindings its proof rests on. Whatever changes one of these
+/// What a sign-off signs: SHA-256 over the revision's digest, its findings, their answers, and the bindings its proof rests on, and its tests. Whatever changes one of these
 /// makes the sign-off stale.
 /// </summary>
 public static class SignOffDigest
 {
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public static string Of(string revisionDigest, IEnumerable<ReviewFinding> findings, IEnumerable<Disposition> dispositions, IEnumerable<ConfirmedBinding> bindings)
+    public static string Of(string revisionDigest, IEnumerable<ReviewFinding> findings, IEnumerable<Disposition> dispositions, IEnumerable<ConfirmedBinding> bindings, KeptTestPlan? tests)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(dispositions);
@@ -35,6 +36,13 @@ public static class SignOffDigest
             lines.Append(CultureInfo.InvariantCulture, $"binding {binding.Column} {binding.UseCase} / {binding.Phrase} {binding.Text}\n");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+        if (tests is not null)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"tests {Hash(tests.Text)}\n");
+        }
+
+        return Hash(lines.ToString());
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -20,7 +20,7 @@ internal static class JsonColumn
 
     /// <summary>The value never changes once made, so that its reference says whether it is another one.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
-        where T : class =>
+        where T : class? =>
         property.HasConversion(
             value => JsonSerializer.Serialize(value, Options),
             text => JsonSerializer.Deserialize<T>(text, Options)!,

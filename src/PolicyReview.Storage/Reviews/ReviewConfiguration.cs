@@ -24,6 +24,10 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         builder.Ignore(review => review.CurrentBindings);
         builder.Ignore(review => review.CurrentPhrases);
         builder.Ignore(review => review.BindingSet);
+        builder.Ignore(review => review.TestPolicies);
+        builder.Ignore(review => review.LiveEvidence);
+        builder.Property(review => review.TestPlan).IsJson();
+        builder.Property(review => review.LiveRun).IsJson();
         builder.Ignore(review => review.SignedWithout);
         builder.HasMany(review => review.Revisions).WithOne().HasForeignKey(Owner);
         builder.HasMany(review => review.CheckRuns).WithOne().HasForeignKey(Owner);

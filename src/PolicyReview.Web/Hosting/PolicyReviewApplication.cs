@@ -12,6 +12,7 @@ using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
 using PolicyReview.Web.Pages.Review.Ask;
 using PolicyReview.Web.Pages.Review.Proof;
+using PolicyReview.Web.Pages.Review.Tests;
 using PolicyReview.Web.Pages.Submit;
 using PolicyReview.Web.ServedApi;
 
@@ -103,6 +104,7 @@ internal static class PolicyReviewApplication
         app.MapSubmitEndpoints();
         app.MapDifferenceExport();
         app.MapBindingsExport();
+        app.MapTestDownloads();
         app.MapActionCompletion();
         app.MapDemo();
         app.MapServedApi(settings.ServedApi);

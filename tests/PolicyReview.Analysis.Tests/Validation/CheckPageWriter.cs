@@ -20,6 +20,7 @@ internal sealed partial class CheckPageWriter(string samples, string source)
         var files = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .ToLookup(file => Path.GetFileNameWithoutExtension(file)!);
         var pages = Rules().ToDictionary(rule => rule.Descriptor.Code, rule => Page(rule.Descriptor, Summary(File.ReadAllText(files[rule.GetType().Name].Single()))));
+        SubmissionChecks.All.ToList().ForEach(check => pages.Add(check.Code, Page(check)));
         pages.Add(IndexName, Index());
         return pages;
     }
@@ -49,6 +50,41 @@ internal sealed partial class CheckPageWriter(string samples, string source)
         return page.Append($"## What to do\n\n{rule.Advice}\n\nMore: <{rule.LearnMore}>\n").ToString();
     }
 
+    private string Page(SubmissionCheck check)
+    {
+        var rule = check.Descriptor;
+        SubmissionSample Sample(string name) => new(File.ReadAllText(Path.Combine(samples, "Submissions", $"{name}.txt")));
+        var bad = Sample(check.Code);
+        var page = new StringBuilder()
+            .Append($"# {rule.Title}\n\n")
+            .Append($"{check.Explanation}\n\n")
+            .Append("| | |\n|---|---|\n")
+            .Append($"| Code | `{rule.Code}`, a check of PolicyReview's own |\n")
+            .Append($"| Finding type | {rule.Type.Name()} |\n")
+            .Append($"| Looks at | {check.LooksAt} |\n")
+            .Append($"| Evidence | {Evidence(rule.Tier)} |\n")
+            .Append($"| AWS data of | {ServiceCatalogue.Embedded.Manifest.Date:yyyy-MM-dd} |\n\n")
+            .Append("## Not like this\n\n");
+        foreach (var (kind, marked) in bad.Parts(check.Code))
+        {
+            page.Append($"{Introduction(kind)}\n\n```text\n{Unnamed(marked, check.Code)}```\n\n");
+        }
+
+        page.Append($"{bad.Findings().First(found => found.Finding.Code == check.Code).Finding.Message}\n\n## But like this\n\n");
+        foreach (var (kind, text) in Sample($"{check.Code}.clean").Texts)
+        {
+            page.Append($"{Introduction(kind)}\n\n```{(text.StartsWith('{') ? "json" : "text")}\n{text}\n```\n\n");
+        }
+
+        return page.Append($"## What to do\n\n{rule.Advice}\n\nMore: <{rule.LearnMore}>\n").ToString();
+    }
+
+    // The page is about one code: the marks need not name it.
+    private static string Unnamed(string marked, string code) =>
+        string.Concat(marked.TrimEnd('\n').Split('\n').Select(line => (Mark().IsMatch(line) ? line[..^(code.Length + 1)] : line) + "\n"));
+
+    private static string Introduction(string kind) => Enum.TryParse<DocumentKind>(kind, out var document) ? Introduction(document) : "A use-case table:";
+
     private static string Index()
     {
         var page = new StringBuilder("# Checks\n\nEvery check that `policyreview validate` and the web app make. The finding type says how much it matters; each page has an example with the\nexact place marked.\n");
@@ -61,6 +97,13 @@ internal sealed partial class CheckPageWriter(string samples, string source)
                 type.Select(rule => rule.Descriptor).OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList()
                     .ForEach(rule => page.Append($"| [{rule.Code}]({rule.Code}.md) | {rule.Title} |\n"));
             }
+        }
+
+        page.Append("\n## Checks of a whole submission\n\nThese need all documents, or the use-case table, and are made of a submission in the web app.\n");
+        foreach (var type in SubmissionChecks.All.Select(check => check.Descriptor).GroupBy(rule => rule.Type).OrderByDescending(group => group.Key))
+        {
+            page.Append($"\n### {type.Key.Name()}\n\n| code | what it finds |\n|---|---|\n");
+            type.OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList().ForEach(rule => page.Append($"| [{rule.Code}]({rule.Code}.md) | {rule.Title} |\n"));
         }
 
         page.Append("\n## Not decided offline\n\n");
@@ -79,7 +122,9 @@ internal sealed partial class CheckPageWriter(string samples, string source)
 
     private static string Shown(string mark) => mark == "@document" ? "" : mark + "\n";
 
-    private static string Introduction(AnnotatedSample sample) => sample.Kind switch
+    private static string Introduction(AnnotatedSample sample) => Introduction(sample.Kind);
+
+    private static string Introduction(DocumentKind kind) => kind switch
     {
         DocumentKind.PermissionsPolicy => "A permissions policy:",
         DocumentKind.TrustPolicy => "A role's trust policy:",

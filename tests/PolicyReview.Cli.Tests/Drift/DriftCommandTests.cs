@@ -115,6 +115,21 @@ public sealed class DriftCommandTests : IDisposable
         Assert.Contains("role/orders, boundary: wider: ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Drift_ARoleOfAnAccountWithOtherMetadata_ExitsWith1AndNamesIt()
+    {
+        var account = _folder.Write("account.json", $$"""
+            {"RoleDetailList":[{"RoleName":"orders","Path":"/app/","Arn":"arn:aws:iam::111122223333:role/app/orders","AssumeRolePolicyDocument":{{Trust}},"RolePolicyList":[{"PolicyName":"p","PolicyDocument":{{Policy}}}]}]}
+            """);
+
+        var (status, output, _) = await Shell.RunAsync("drift", "--account-details", account, "--role", "orders", "--role-file", _role);
+
+        using var json = JsonDocument.Parse(output);
+        var difference = Assert.Single(json.RootElement.GetProperty("metadata").EnumerateArray());
+        Assert.Equal((1, "equal"), (status, Text(json.RootElement, "relation")));
+        Assert.Equal(("path", "The path was signed as `/`, and `/app/` is deployed."), (Text(difference, "field"), Text(difference, "message")));
+    }
+
     [Theory]
     [InlineData("--policy", "POLICY", "--parameters", "Stage")]
     [InlineData("--resource", "Other", "--policy", "POLICY")]

@@ -70,6 +70,37 @@ public sealed class ProveCommandTests : IDisposable
         Assert.Contains("because of statement `CleanUp` of `policy.json`", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Prove_AWayToMorePrivilege_IsAMemberOfItsOwnAndALineOfTheTable()
+    {
+        const string Passes = """{"Version":"2012-10-17","Statement":[{"Sid":"Run","Effect":"Allow","Action":["iam:PassRole","ec2:RunInstances"],"Resource":"*"}]}""";
+
+        var (_, output, _) = await RunAsync("--policy", File("policy.json", Passes));
+        var (_, table, _) = await RunAsync("--policy", File("policy.json", Passes), "--output", "table");
+        using var json = JsonDocument.Parse(output);
+        var way = Assert.Single(json.RootElement.GetProperty("escalation").EnumerateArray());
+        var step = way.GetProperty("steps")[0];
+
+        Assert.Equal(("ec2-001", "open"), (Text(way, "id"), Text(way, "standing")));
+        Assert.Equal(["ec2-001"], way.GetProperty("methods").EnumerateArray().Select(id => id.GetString()));
+        Assert.False(way.GetProperty("inherent").GetBoolean());
+        Assert.Equal(("iam:PassRole", "ec2.amazonaws.com"), (Text(step, "action"), step.GetProperty("context").GetProperty("iam:PassedToService")[0].GetString()));
+        Assert.Equal("Run", Text(step.GetProperty("statements")[0], "sid"));
+        Assert.Contains("because of statement `Run` of `policy.json`", Text(step, "words"), StringComparison.Ordinal);
+        Assert.NotEqual(0, way.GetProperty("assumptions").GetArrayLength());
+        Assert.Equal(0, json.RootElement.GetProperty("escalationUndecided").GetArrayLength());
+        Assert.Contains("escalate  open              With `iam:PassRole` + `ec2:RunInstances` (ec2-001)", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prove_NoWayToMorePrivilege_IsAnEmptyMember()
+    {
+        var (_, output, _) = await RunAsync("--policy", File("policy.json", Policy));
+        using var json = JsonDocument.Parse(output);
+
+        Assert.Equal(0, json.RootElement.GetProperty("escalation").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("--template", "/no/such/stack.json", "cannot be read")]
     [InlineData("--attached", "arn:aws:iam::aws:policy/ReadOnlyAcces", "Did you mean `arn:aws:iam::aws:policy/ReadOnlyAccess`?")]

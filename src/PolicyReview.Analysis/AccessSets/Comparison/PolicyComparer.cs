@@ -32,9 +32,11 @@ public sealed record PolicyComparer(ServiceCatalogue Catalogue, long Steps = Ste
     /// <summary>What <paramref name="set"/> allows and <paramref name="other"/> does not.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other) => Difference(set, other, forms: null);
 
-    internal AccessDifference Difference(AccessSet set, AccessSet other, ResourceForms? forms)
+    internal AccessDifference Difference(AccessSet set, AccessSet other, ResourceForms? forms) => Difference(set, other, new StepBudget(Steps), forms);
+
+    internal AccessDifference Difference(AccessSet set, AccessSet other, StepBudget budget, ResourceForms? forms = null)
     {
-        var space = new RequestSpace([set, other], Catalogue, new StepBudget(Steps), forms);
+        var space = new RequestSpace([set, other], Catalogue, budget, forms);
         return new DifferenceReport(space, new Replay(set, space.NamesPrincipals), new Replay(other, space.NamesPrincipals), GroupsPerStatement)
             .Of(space.Sets[0], space.Sets[1]);
     }

@@ -78,7 +78,7 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
         }
         else
         {
-            boundary.Attach(element, resolver.TextOf(element)?.Text, holder, "permissions boundary");
+            boundary.Attach(element, element["CustomerManagedPolicyReference"]?["Name"]?.Scalar ?? resolver.TextOf(element)?.Text, holder, "permissions boundary");
         }
 
         NoteBranches(resolver, chosen, boundary);
@@ -97,9 +97,14 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
             trust.Miss($"SAM writes the trust policy of `{holder.Name}`. Give the function a role of its own.");
         }
 
-        if (holder.Value["Properties"]?["Groups"] is not null)
+        if (holder.Value["Properties"]?["Groups"] is not null || IsAddedToAGroup(holder, permissions))
         {
-            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group with `--resource`.");
+            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group with `--role`.");
+        }
+
+        foreach (var reference in holder.Value["Properties"]?["CustomerManagedPolicyReferences"]?.Elements ?? [])
+        {
+            permissions.Miss($"`{holder.Name}` also has the managed policy `{reference["Name"]?.Scalar ?? "known only at deployment"}` of each account, whose text the template does not hold.");
         }
 
         var transforms = root["Transform"] is not { } transform ? [] : transform.Kind == TemplateNodeKind.Sequence ? transform.Elements : [transform];
@@ -114,6 +119,9 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
             permissions.Miss("A loop of the template makes more resources at deployment. Give the template that it makes.");
         }
     }
+
+    private bool IsAddedToAGroup(TemplateMember holder, UseCollector permissions) => TypeOf(holder) == "AWS::IAM::User"
+        && root["Resources"]!.Members.Any(resource => TypeOf(resource) == "AWS::IAM::UserToGroupAddition" && resource.Value["Properties"] is { } addition && IsAttached(addition, holder, permissions));
 
     // IAM: [ { "PolicyName": …, "PolicyDocument": {…} } ]. SAM: documents, names of managed policies, and policy templates.
     private static void Inline(string holder, TemplateNode? list, UseCollector permissions)

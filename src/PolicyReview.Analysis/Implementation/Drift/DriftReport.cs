@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Implementation.Drift;
@@ -9,7 +10,10 @@ namespace PolicyReview.Analysis.Implementation.Drift;
 /// <param name="Policies">One entry per use that was signed.</param>
 public sealed record DriftReport(string Resource, IReadOnlyList<PolicyDrift> Policies)
 {
-    /// <summary>The relation of all together.</summary>
+    /// <summary>Where the role's metadata is not what was signed; empty if it was not compared.</summary>
+    public IReadOnlyList<RoleMetadataDifference> Metadata { get; init; } = [];
+
+    /// <summary>The relation of all policies together.</summary>
     public PolicyRelation Relation
     {
         get

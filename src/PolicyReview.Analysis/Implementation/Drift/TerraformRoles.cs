@@ -90,6 +90,11 @@ internal sealed class TerraformRoles
             Managed(resource, address, resource["values"]?["policy_arn"]?.Scalar, References(AddressOf(resource), "policy_arn"), permissions);
         }
 
+        if (kind == "user" && _resources.Exists(resource => IsMembership(resource, holder)))
+        {
+            permissions.Miss($"`{address}` also has the policies of its groups. Look at each group with `--role`.");
+        }
+
         return new DeployedRole(address, permissions.Use, trust.Use) { Boundary = BoundaryOf(holder) };
     }
 
@@ -106,6 +111,14 @@ internal sealed class TerraformRoles
         Managed(holder, AddressOf(holder), arn, References(AddressOf(holder), "permissions_boundary"), boundary, "permissions boundary");
         return boundary.Use;
     }
+
+    // aws_iam_user_group_membership: "user": "ann", "groups": […]; aws_iam_group_membership: "users": ["ann"], "group": …
+    private bool IsMembership(TemplateNode resource, TemplateNode user) => resource["type"]?.Scalar switch
+    {
+        "aws_iam_user_group_membership" => Refers(resource, user, "user"),
+        "aws_iam_group_membership" => Names(resource, user, "users"),
+        _ => false,
+    };
 
     // aws_iam_policy_attachment: "roles": ["task"]
     private bool Names(TemplateNode resource, TemplateNode holder, string list) =>
@@ -147,10 +160,12 @@ internal sealed class TerraformRoles
             return false;
         }
 
-        return resource["values"]?[kind]?.Scalar is { } name
-            ? name == holder["values"]?["name"]?.Scalar
-            : References(AddressOf(resource), kind).Contains(Unindexed(AddressOf(holder)), StringComparer.Ordinal);
+        return Refers(resource, holder, kind);
     }
+
+    private bool Refers(TemplateNode resource, TemplateNode holder, string property) => resource["values"]?[property]?.Scalar is { } name
+        ? name == holder["values"]?["name"]?.Scalar
+        : References(AddressOf(resource), property).Contains(Unindexed(AddressOf(holder)), StringComparer.Ordinal);
 
     // References are relative to the module that they stand in.
     private List<string> References(string address, string property)

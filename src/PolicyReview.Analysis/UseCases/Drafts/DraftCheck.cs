@@ -13,7 +13,7 @@ internal sealed class DraftCheck(ServiceCatalogue catalogue)
     public static IEnumerable<string> ProblemsOf(UseCaseProof proof, IReadOnlyCollection<string> drafted) =>
     [
         .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven && drafted.Contains(phrase.Binding.Phrase))
-            .Select(phrase => $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` is not proven: {string.Join(' ', phrase.Reasons.Concat(phrase.Conditions).Append(phrase.Witness?.Words).OfType<string>())}"),
+            .Select(phrase => $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` is not proven: {string.Join(' ', phrase.Reasons.Concat(phrase.Conditions.Select(condition => $"Only if {condition}.")).Append(phrase.Witness?.Words).OfType<string>())}"),
         .. proof.Avoided.Where(phrase => phrase.Status is AvoidedStatus.Allowed or AvoidedStatus.Undecided)
             .Select(phrase => $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)} Change the phrase that requires it, or give the rows roles of their own."),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == PolicyDrafter.DraftName)).Select(excess => $"Nothing requires it: {excess.Witness.Words}"),

@@ -34,6 +34,7 @@ internal sealed record DraftSource(IReadOnlyList<RequiredAccess> Required, IRead
         var phrase = $"`{binding.Phrase}` of `{useCase}`";
         var open = binding.Access.FirstOrDefault(access => access.Open is not null || access.IsExample || access.Resources.Count == 0);
         return !binding.IsBound ? $"{phrase} is not bound: {binding.Problem ?? "its binding names no access."}"
+            : open is { IsExample: true } ? $"{phrase} leaves open which resource is meant; `{open.Resources[0]}` is an example. Confirm a binding that names its ARN."
             : open is not null ? $"{phrase} does not say which {open.Open?.Noun ?? "resource"} `{open.Actions.Concat(open.NotActions).First()}` is for. Confirm a binding that names its ARN."
             : !binding.IsConfirmed && !takesProposed ? $"{phrase} has no confirmed binding. Confirm what it stands for; a policy is drafted from confirmed bindings only."
             : null;

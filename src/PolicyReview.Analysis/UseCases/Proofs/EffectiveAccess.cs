@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.AccessSets.Patterns;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
@@ -70,8 +71,23 @@ internal sealed class EffectiveAccess
     /// <summary>What would be allowed to a request that meets every condition on keys that are not <paramref name="declared"/>.</summary>
     public AccessSet AtBest(Func<string, bool> declared) => Set(document => StatementRewriter.AtBest(document, declared));
 
+    /// <summary>What all documents allow of one action; with <paramref name="user"/>, to the user of that name.</summary>
+    public AccessSet About(string action, string? user = null) => Set(document =>
+    {
+        var about = StatementRewriter.About(document, action);
+        return user is null ? about : StatementRewriter.As(about, user);
+    });
+
+    /// <summary>The resources on which all of <paramref name="actions"/> are allowed if every condition is met, as what is allowed of the first.</summary>
+    public AccessSet AboutAll(IReadOnlyList<string> actions) => actions
+        .Select(action => Set(document => StatementRewriter.AtBest(StatementRewriter.About(document, action, actions[0]), _ => false)))
+        .Aggregate((set, other) => set.Within(other));
+
     /// <summary>What <paramref name="set"/> allows and <paramref name="other"/> does not.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other) => Comparer.Difference(set, other);
+
+    /// <summary>The same, with steps of the caller's.</summary>
+    public AccessDifference Difference(AccessSet set, AccessSet other, StepBudget steps) => Comparer.Difference(set, other, steps);
 
     /// <summary>Evaluation's answer, with the request as a witness.</summary>
     public ProofWitness Ask(AccessRequest request)

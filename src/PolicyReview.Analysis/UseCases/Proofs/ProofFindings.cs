@@ -9,8 +9,6 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// </summary>
 public static class ProofFindings
 {
-    private static readonly Uri Logic = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html");
-
     /// <summary>The findings of <paramref name="proof"/>, in table order, excess last.</summary>
     public static IEnumerable<Finding> Of(UseCaseTable table, UseCaseProof proof)
     {
@@ -36,9 +34,9 @@ public static class ProofFindings
         return proof.Status switch
         {
             RequiredStatus.Proven => null,
-            RequiredStatus.Missing => Report(ProofCodes.RequiredNotAllowed, FindingType.Warning, "Required permission is not allowed",
+            RequiredStatus.Missing => Report(ProofChecks.RequiredNotAllowed,
                 $"{name} is required, but: {proof.Witness!.Words}{Sentences(proof.Reasons)}", "Allow it in the policy, or change the phrase or its binding.", place),
-            RequiredStatus.ProvenIf => Report(ProofCodes.RequiredOnlyIf, FindingType.Warning, "Required permission is allowed only under conditions",
+            RequiredStatus.ProvenIf => Report(ProofChecks.RequiredOnlyIf,
                 $"{name} is allowed only if {string.Join(" and ", proof.Conditions.Select(condition => $"`{condition}`"))}.", "Confirm that the workload always sends this, by adding it to the binding; or drop the condition.", place),
             RequiredStatus.Unbound => Unbound(name, proof.Reasons, place),
             _ => Undecided(name, proof.Reasons, place),
@@ -51,7 +49,7 @@ public static class ProofFindings
         var name = $"`{proof.Binding.Phrase}` of `{proof.UseCase}`";
         return proof.Status switch
         {
-            AvoidedStatus.Allowed => Report(ProofCodes.AvoidedAllowed, FindingType.SecurityWarning, "Avoided permission is granted",
+            AvoidedStatus.Allowed => Report(ProofChecks.AvoidedAllowed,
                 $"{name} must never happen, but this request gets through. {proof.Witness!.Words}", "Take it out of the policy, deny it, or change the phrase with a reason.", place),
             AvoidedStatus.Unbound => Unbound(name, proof.Reasons, place),
             AvoidedStatus.Undecided => Undecided(name, proof.Reasons, place),
@@ -60,7 +58,7 @@ public static class ProofFindings
     }
 
     private static Finding Conflict(UseCaseTable table, TableConflict conflict) => Report(
-        ProofCodes.TableConflict, FindingType.Error, "Required and avoided at once", conflict.Message, "No policy can do both.",
+        ProofChecks.TableConflict, conflict.Message, "No policy can do both.",
         Phrase(table, conflict.UseCase, conflict.Avoided, isRequired: false));
 
     private static Finding? Trust(UseCaseTable table, TrustProof proof)
@@ -69,10 +67,12 @@ public static class ProofFindings
         var shown = proof.Witness is null ? "" : $" {proof.Witness.Words}";
         return proof.Status switch
         {
-            TrustStatus.Open => Report(ProofCodes.TrustNotProven, FindingType.SecurityWarning, "Somebody else may assume the role",
-                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Narrow the trust policy to that."), place),
-            TrustStatus.Missing => Report(ProofCodes.TrustNotProven, FindingType.Warning, "Who should assume the role may not",
-                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place),
+            TrustStatus.Open => Report(ProofChecks.TrustNotProven,
+                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Narrow the trust policy to that."), place)
+                with { Title = "Somebody else may assume the role" },
+            TrustStatus.Missing => Report(ProofChecks.TrustNotProven,
+                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place)
+                with { Title = "Who should assume the role may not", Type = FindingType.Warning },
             TrustStatus.Undecided => Undecided($"`{proof.Principal}` of `{proof.UseCase}`", proof.Reasons, place),
             _ => null,
         };
@@ -82,24 +82,25 @@ public static class ProofFindings
     {
         var conditions = excess.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", excess.Conditions)}";
         return Report(
-            ProofCodes.ExcessAccess, excess.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion, "Access nobody asked for",
+            ProofChecks.ExcessAccess,
             $"{Listed(excess.Actions)} on {Listed(excess.Resources.DefaultIfEmpty("*"))}{conditions}: no phrase requires it. {excess.Witness.Words}",
             excess.OfferedBy is { } phrase
                 ? $"`{phrase}` often goes with it: tick it in that binding if it is needed, else take it out."
                 : "Take it out of the policy, or say in the table what needs it.",
-            table.Rows is [var first, ..] ? first.Required.Span : null);
+            table.Rows is [var first, ..] ? first.Required.Span : null)
+            with { Type = excess.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion };
     }
 
     private static Finding Unbound(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(
-        ProofCodes.PhraseNotBound, FindingType.Warning, "Phrase is not bound to permissions", $"{name} stands for no permissions yet.{Sentences(reasons)}",
+        ProofChecks.PhraseNotBound, $"{name} stands for no permissions yet.{Sentences(reasons)}",
         "Bind it by hand below, say it another way, or accept it with a reason.", place);
 
     private static Finding Undecided(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(
-        ProofCodes.PhraseUndecided, FindingType.Warning, "Not decided", $"{name} could be neither proved nor refuted.{Sentences(reasons)}",
+        ProofChecks.PhraseUndecided, $"{name} could be neither proved nor refuted.{Sentences(reasons)}",
         "Read the statements yourself and accept it with what you found, or write them more simply.", place);
 
-    private static Finding Report(string code, FindingType type, string title, string message, string advice, SourceSpan? place) =>
-        new(code, type, title, message, advice, Logic, place is { } span ? [new Location([], span)] : [], FindingSource.Proof);
+    private static Finding Report(SubmissionCheck check, string message, string advice, SourceSpan? place) =>
+        check.Descriptor.Report(new RuleHit(message, place is { } span ? [new Location([], span)] : []) { Advice = advice });
 
     private static SourceSpan? Phrase(UseCaseTable table, string useCase, string phrase, bool isRequired) => table.Rows
         .Where(row => row.Name.Text == useCase).SelectMany(row => (isRequired ? row.Required : row.Avoided).Phrases)

@@ -13,8 +13,7 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// </summary>
 internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue catalogue)
 {
-    private readonly List<string> _keys =
-        [.. access.Statements.SelectMany(statement => statement.Conditions).Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private readonly CarriedKeys _keys = new(access, catalogue);
 
     public RequiredProof Prove(string useCase, Binding binding)
     {
@@ -48,15 +47,7 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
         asked.Actions.GroupBy(action => string.Join('\n', AbsentFrom(action, asked)))
             .Select(group => (asked with { Actions = [.. group] }, (IReadOnlyList<string>)group.Key.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 
-    // An action of a service carries the global keys and those that the reference lists for it: s3:GetObject has no encryption header.
-    private IEnumerable<string> AbsentFrom(string action, BoundAccess asked)
-    {
-        var pattern = ActionPattern.Parse(action);
-        return catalogue.FindAction(pattern.Service, pattern.Name) is { } known
-            ? _keys.Where(key => GlobalConditionKeys.Find(key) is null && !asked.Context.ContainsKey(key) && catalogue.FindConditionKey(key) is not null
-                && !known.ConditionKeys.Any(template => new ConditionKey(template, "String").Matches(key)))
-            : [];
-    }
+    private IEnumerable<string> AbsentFrom(string action, BoundAccess asked) => _keys.NeverWith(action).Where(key => !asked.Context.ContainsKey(key));
 
     private Answer Ask((BoundAccess Access, IReadOnlyList<string> Absent) question)
     {

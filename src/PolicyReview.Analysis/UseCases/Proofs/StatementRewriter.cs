@@ -8,6 +8,9 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <summary>Writes policies again with something changed, to ask "what if".</summary>
 internal static class StatementRewriter
 {
+    /// <summary>The policy variable for the name of the user who asks.</summary>
+    public const string UserName = "${aws:username}";
+
     /// <summary>What the document denies, as a document that allows it and nothing else.</summary>
     public static PolicyDocument Denied(PolicyDocument document) =>
         Write(document, statement => statement.Effect == Effect.Deny ? (Effect.Allow, statement.Conditions) : null);
@@ -23,7 +26,37 @@ internal static class StatementRewriter
         _ => null,
     });
 
-    private static PolicyDocument Write(PolicyDocument document, Func<Statement, (Effect Effect, IReadOnlyList<ConditionEntry> Conditions)?> change)
+    /// <summary>
+    /// The document as far as it speaks of one action, which its statements then name alone: a small question instead of a large one. With
+    /// <paramref name="name"/> they name that action instead, so that the resources of two actions can be compared.
+    /// </summary>
+    public static PolicyDocument About(PolicyDocument document, string action, string? name = null) =>
+        Write(document, statement => Concerns(statement, action) ? (statement.Effect!.Value, statement.Conditions) : null, name ?? action);
+
+    /// <summary>The document as it reads to the user of that name: <c>${aws:username}</c> is replaced.</summary>
+    public static PolicyDocument As(PolicyDocument document, string user) => document.ResolvesVariables && document.Source.Text.Contains(UserName, StringComparison.OrdinalIgnoreCase)
+        ? PolicyParser.Parse(document.Source.Text.Replace(UserName, user, StringComparison.OrdinalIgnoreCase))
+        : document;
+
+    /// <summary>True if the statement has something to say about the action. Of what AWS would not accept an Allow says nothing, and a Deny counts.</summary>
+    public static bool Concerns(Statement statement, string action)
+    {
+        if (statement.Effect is not { } effect)
+        {
+            return false;
+        }
+
+        if (statement.Actions is null == statement.NotActions is null || (statement.Principals ?? statement.NotPrincipals) is not null)
+        {
+            return effect == Effect.Deny;
+        }
+
+        var asked = ActionPattern.Parse(action);
+        return statement.ActionEntries.Any(entry => ActionPattern.Parse(entry.Value.Trim()).Includes(asked.Service, asked.Name)) == statement.Actions is not null;
+    }
+
+    private static PolicyDocument Write(
+        PolicyDocument document, Func<Statement, (Effect Effect, IReadOnlyList<ConditionEntry> Conditions)?> change, string? action = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -39,7 +72,7 @@ internal static class StatementRewriter
             {
                 if (change(statement) is { } changed)
                 {
-                    Write(json, statement, changed.Effect, changed.Conditions);
+                    Write(json, statement, changed.Effect, changed.Conditions, action);
                 }
             }
 
@@ -50,12 +83,20 @@ internal static class StatementRewriter
         return PolicyParser.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
-    private static void Write(Utf8JsonWriter json, Statement statement, Effect effect, IReadOnlyList<ConditionEntry> conditions)
+    private static void Write(Utf8JsonWriter json, Statement statement, Effect effect, IReadOnlyList<ConditionEntry> conditions, string? action)
     {
         json.WriteStartObject();
         json.WriteString("Effect", effect.ToString());
-        Write(json, "Action", statement.Actions);
-        Write(json, "NotAction", statement.NotActions);
+        if (action is not null)
+        {
+            Write(json, "Action", [action]);
+        }
+        else
+        {
+            Write(json, "Action", statement.Actions);
+            Write(json, "NotAction", statement.NotActions);
+        }
+
         Write(json, "Resource", statement.Resources);
         Write(json, "NotResource", statement.NotResources);
         if (conditions.Count > 0)

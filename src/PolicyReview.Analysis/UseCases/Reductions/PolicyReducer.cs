@@ -32,13 +32,13 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(policy);
         beside ??= new ProofDocuments();
         var rows = _prover.Bind(table, With(policy, beside), bindings);
-        List<string> problems = [.. Unreadable(policy), .. bindings?.NotIn(table) ?? [], .. Unbound(rows)];
+        List<string> problems = [.. Unreadable(policy), .. bindings?.NotIn(table) ?? [], .. Unbound(rows), .. Open(rows, policy.Document)];
         if (problems.Count > 0)
         {
             return Unchanged(table, policy, rows, beside, problems);
         }
 
-        var changes = Changes(policy.Document, rows);
+        var changes = Changes(policy.Document, rows, beside);
         if (changes.Count > 0 && changes.Count(change => change.Versions.Count == 0) == policy.Document.Statements.Count)
         {
             return Unchanged(table, policy, rows, beside, ["No statement of the policy serves a required phrase, so nothing would be left of it. Draft a policy from the bindings instead."]);
@@ -52,13 +52,25 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         }
 
         var proof = Prove(table, reduced, rows, beside);
+        if (changes.Count > 0 && Lost(Prove(table, policy, rows, beside), proof) is { } lost)
+        {
+            return Unchanged(table, policy, rows, beside, [$"The edits would take away what `{lost}` needs, so none was made. Narrow the policy by hand, or draft one from the bindings."]);
+        }
+
         return new ReducedPolicy(text, [.. changes.Select(EditWords.Of)], proof, [.. Unconfirmed(rows), .. Left(proof, policy.Name)]);
     }
 
-    private IReadOnlyList<StatementChange> Changes(PolicyDocument policy, IReadOnlyList<RowBindings> rows) => new StatementReducer(
+    private IReadOnlyList<StatementChange> Changes(PolicyDocument policy, IReadOnlyList<RowBindings> rows, ProofDocuments beside) => new StatementReducer(
         policy,
         [.. from row in rows from binding in row.Required from access in binding.Access where !access.IsExample select new RequiredAccess(binding.Phrase, access)],
+        Caps(beside),
         comparer).Reduce();
+
+    private static IReadOnlyList<AccessSet> Caps(ProofDocuments beside) =>
+    [
+        .. beside.Boundary is { } boundary ? [AccessSet.Of(boundary.Document)] : Array.Empty<AccessSet>(),
+        .. beside.ServiceControlPolicies.Select(policy => AccessSet.Of([.. PolicyLevel.Of(policy).Policies.Select(one => one.Document)])),
+    ];
 
     private string Edited(PolicyDocument policy, IReadOnlyList<StatementChange> changes)
     {
@@ -96,6 +108,20 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         where !binding.IsBound
         select $"`{binding.Phrase}` of `{row.UseCase}` is not bound, so what it needs cannot be told from excess: {binding.Problem} Nothing was taken out.";
 
+    // The same goes for a phrase whose resource is open, if the policy allows what it is about at all.
+    private static IEnumerable<string> Open(IReadOnlyList<RowBindings> rows, PolicyDocument policy) =>
+        from row in rows
+        from binding in row.Required
+        let open = binding.Access.FirstOrDefault(access => access.IsExample && access.Actions.Any(action => policy.Statements.Any(statement => statement.Effect == Effect.Allow && MayGrant(statement, action))))
+        where open is not null
+        select $"`{binding.Phrase}` of `{row.UseCase}` leaves open which resource is meant, so what it needs cannot be told from excess; `{open.Resources[0]}` is an example. Confirm a binding that names its ARN. Nothing was taken out.";
+
+    private static bool MayGrant(Statement statement, string action) =>
+        statement.NotActions is not null || statement.ActionEntries.Any(entry => WildcardPattern.Overlaps(entry.Value, action, ignoreCase: true));
+
+    private static string? Lost(UseCaseProof before, UseCaseProof after) => before.Required.Zip(after.Required)
+        .Where(pair => pair.First.Status == RequiredStatus.Proven && pair.Second.Status != RequiredStatus.Proven).Select(pair => pair.First.Binding.Phrase).FirstOrDefault();
+
     private static IEnumerable<string> Unconfirmed(IReadOnlyList<RowBindings> rows) =>
         from row in rows
         from binding in row.Required
@@ -104,12 +130,22 @@ public sealed class PolicyReducer(PolicyComparer comparer)
 
     private static IEnumerable<string> Left(UseCaseProof proof, string policy) =>
     [
-        .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven).Select(phrase =>
-            $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` was not allowed before either, or only under conditions: {string.Join(' ', phrase.Reasons.Concat(phrase.Conditions).Append(phrase.Witness?.Words).OfType<string>())} Add it, or draft a policy from the bindings."),
+        .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven).Select(NotProven),
         .. proof.Avoided.Where(phrase => phrase.Status is AvoidedStatus.Allowed or AvoidedStatus.Undecided).Select(phrase =>
             $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` still does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)}"),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == policy)).Select(excess => $"Left, since no edit takes it out alone: {excess.Witness.Words}"),
         .. proof.Conflicts.Select(conflict => conflict.Message),
         .. proof.Problems,
     ];
+
+    private static string NotProven(RequiredProof phrase)
+    {
+        var subject = $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}`";
+        return phrase.Status switch
+        {
+            RequiredStatus.ProvenIf => $"{subject} is allowed only under conditions that nobody declared: {string.Join(" and ", phrase.Conditions)}. Declare them in its binding.",
+            RequiredStatus.Missing => $"{subject} was not allowed before either: {string.Join(' ', phrase.Reasons.Append(phrase.Witness?.Words).OfType<string>())} Add it, or draft a policy from the bindings.",
+            _ => $"{subject} is not proven: {string.Join(' ', phrase.Reasons)}",
+        };
+    }
 }

@@ -20,11 +20,13 @@ internal sealed class StatementReducer
     private readonly StatementText _text;
     private readonly StatementPlan _plan;
     private readonly PolicyDocument _policy;
+    private readonly IReadOnlyList<AccessSet> _caps;
     private readonly string _version;
     private readonly List<string> _denies;
 
-    public StatementReducer(PolicyDocument policy, IReadOnlyList<RequiredAccess> required, PolicyComparer comparer)
+    public StatementReducer(PolicyDocument policy, IReadOnlyList<RequiredAccess> required, IReadOnlyList<AccessSet> caps, PolicyComparer comparer)
     {
+        _caps = caps;
         _policy = policy;
         _comparer = comparer;
         _required = required;
@@ -110,8 +112,9 @@ internal sealed class StatementReducer
     private static string Key(IReadOnlyDictionary<string, IReadOnlyList<string>> context) =>
         string.Join('\n', context.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => $"{pair.Key.ToUpperInvariant()}={string.Join(',', pair.Value.Order(StringComparer.Ordinal))}"));
 
-    // The statement alone, under the policy's denies: what they deny is no excess.
+    // The statement alone, under the policy's denies and within its caps: what they take away is no excess.
     private AccessSet Set(Statement statement, IReadOnlyList<StatementVersion> versions) => Set([.. versions.Select(version => _text.Of(statement, version))]);
 
-    private AccessSet Set(IReadOnlyList<string> statements) => AccessSet.Of(PolicyParser.Parse($"{{{_version}\"Statement\":[{string.Join(',', statements.Concat(_denies))}]}}"));
+    private AccessSet Set(IReadOnlyList<string> statements) =>
+        _caps.Aggregate(AccessSet.Of(PolicyParser.Parse($"{{{_version}\"Statement\":[{string.Join(',', statements.Concat(_denies))}]}}")), (set, cap) => set.Within(cap));
 }

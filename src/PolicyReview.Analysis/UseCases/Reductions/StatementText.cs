@@ -48,11 +48,12 @@ internal sealed class StatementText(ServiceCatalogue catalogue)
         }
 
         var instead = Instead([.. element.Values.Select(entry => entry.Value)], values, isAction);
+        var byNode = element.Values.Zip(instead).ToDictionary(pair => pair.First.Node, pair => pair.Second);
         if (value.Kind == SourceNodeKind.Array)
         {
-            ElementEdits.Change(edits, statement.Document.Source, value.Elements, [.. instead.Select(texts => texts?.Select(Quoted).ToList())]);
+            ElementEdits.Change(edits, statement.Document.Source, value.Elements, [.. value.Elements.Select(node => byNode.GetValueOrDefault(node)?.Select(Quoted).ToList())]);
         }
-        else if (instead[0] is { } texts)
+        else if (byNode.GetValueOrDefault(value) is { } texts)
         {
             edits.Replace(value.Start, value.End, Inline(texts));
         }

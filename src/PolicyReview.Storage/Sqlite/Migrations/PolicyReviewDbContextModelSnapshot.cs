@@ -278,6 +278,9 @@ namespace PolicyReview.Storage.Sqlite.Migrations
                     b.Property<Guid>("Author")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LiveRun")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextExpiry")
                         .HasColumnType("TEXT");
 
@@ -289,6 +292,9 @@ namespace PolicyReview.Storage.Sqlite.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TestPlan")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

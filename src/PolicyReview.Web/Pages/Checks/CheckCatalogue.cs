@@ -1,13 +1,14 @@
+using PolicyReview.Analysis;
 using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.Validation;
 
 namespace PolicyReview.Web.Pages.Checks;
 
-/// <summary>Every check this version runs on a policy document, from the rules' own descriptors.</summary>
+/// <summary>Every check this version runs on a policy document or a whole submission, from the checks' own descriptors.</summary>
 public static class CheckCatalogue
 {
-    private static readonly Dictionary<string, RuleDescriptor> ByCode = new[] { ValidationRules.Syntax }.Concat(ValidationRules.All).Concat(RiskRules.All)
-        .ToDictionary(rule => rule.Descriptor.Code, rule => rule.Descriptor, StringComparer.Ordinal);
+    private static readonly Dictionary<string, RuleDescriptor> ByCode = new[] { ValidationRules.Syntax }.Concat(ValidationRules.All).Concat(RiskRules.All).Select(rule => rule.Descriptor)
+        .Concat(SubmissionChecks.All.Select(check => check.Descriptor)).ToDictionary(check => check.Code, StringComparer.Ordinal);
 
     /// <summary>All of them, worst first, then by code.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =

@@ -9,6 +9,7 @@ using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Ports;
 using PolicyReview.Reviews.SignOffs;
+using PolicyReview.Web.Pages.Review.Draft;
 using PolicyReview.Web.Pages.Review.Proof;
 using DomainReview = PolicyReview.Reviews.Review;
 
@@ -33,6 +34,9 @@ public sealed class ReviewCommands(IReviewStore store, IReviewSettings settings,
     {
         "answer" => Then(review.AnswerFinding(Text(form, "fingerprint"), Answer(form), by, at), $"#finding-{Text(form, "fingerprint").Replace(':', '-')}"),
         "bind" or "bind-all" or "bind-lines" or "unbind" => BindingCommands.Run(review, form, by, at),
+        "adopt" => AdoptCommand.Run(review, form, by, at),
+        "keep-tests" => Then(review.KeepTestPlan(Text(form, "plan"), by, at), "/tests"),
+        "live-results" => Then(review.BringLiveResults(Text(form, "results"), by, at), "/tests#live"),
         "tick" => Tick(review, form, by, at),
         "comment" => Then(review.AddComment(Text(form, "text"), by, at), "#discussion"),
         "sign-off" => Then(review.GiveSignOff(Text(form, "digest"), Text(form, "comment"), by, terms, at), ""),

@@ -113,6 +113,8 @@ public sealed class DriftTests
     [InlineData("""{"Transform":["OurMacro"],"Resources":{"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":SIGNED}]}}}}""")]
     [InlineData("""{"Transform":"AWS::LanguageExtensions","Resources":{"Fn::ForEach::Loop":["x",["a"],{}],"R":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyDocument":SIGNED}]}}}}""")]
     [InlineData("""{"Resources":{"U":{"Type":"AWS::IAM::User","Properties":{"Groups":["admins"],"Policies":[{"PolicyDocument":SIGNED}]}}}}""")]
+    [InlineData("""{"Resources":{"U":{"Type":"AWS::IAM::User","Properties":{"Policies":[{"PolicyDocument":SIGNED}]}},"G":{"Type":"AWS::IAM::UserToGroupAddition","Properties":{"GroupName":"g","Users":[{"Ref":"U"}]}}}}""")]
+    [InlineData("""{"Resources":{"S":{"Type":"AWS::SSO::PermissionSet","Properties":{"InlinePolicy":SIGNED,"CustomerManagedPolicyReferences":[{"Name":"shared"}]}}}}""")]
     public void Of_WhatTheDeploymentAdds_LeavesItUndecided(string template)
     {
         var drift = Permissions(template.Replace("SIGNED", Signed, StringComparison.Ordinal));
@@ -160,6 +162,23 @@ public sealed class DriftTests
     [InlineData("- a")]
     [InlineData("{}")]
     public void Read_WhatIsNoTemplate_IsAProblem(string text) => Assert.NotNull(TemplateRoles.Read(text, Deployed).Problem);
+
+    [Theory]
+    [InlineData("""{"Ref":"Cap"}""", "Cap.PolicyDocument", 0)]
+    [InlineData("\"arn:aws:iam::aws:policy/ReadOnlyAccess\"", "arn:aws:iam::aws:policy/ReadOnlyAccess", 0)]
+    [InlineData("""{"ManagedPolicyArn":"arn:aws:iam::aws:policy/ReadOnlyAccess"}""", "arn:aws:iam::aws:policy/ReadOnlyAccess", 0)]
+    [InlineData("""{"CustomerManagedPolicyReference":{"Name":"cap"}}""", null, 1)]
+    [InlineData("\"arn:aws:iam::111122223333:policy/cap\"", null, 1)]
+    public void Read_ABoundary_IsReadOrMissed(string boundary, string? expected, int missing)
+    {
+        var template = Inline(Signed).Replace("\"Properties\":{\"Policies\"", $"\"Properties\":{{\"PermissionsBoundary\":{boundary},\"Policies\"", StringComparison.Ordinal).Replace(
+            "{\"Resources\":{", $$$"""{"Resources":{"Cap":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{{{Signed}}} }},""", StringComparison.Ordinal);
+
+        var use = Assert.Single(TemplateRoles.Read(template, Deployed).Roles!).Boundary!;
+
+        Assert.Equal(expected is null ? [] : [expected], use.Documents.Select(policy => policy.Name));
+        Assert.Equal(missing, use.Missing.Count);
+    }
 
     private static string Inline(string policy) => $$$"""{"Resources":{"Role":{"Type":"AWS::IAM::Role","Properties":{"Policies":[{"PolicyName":"p","PolicyDocument":{{{policy}}}}]} } },"Parameters":{"Table":{"Type":"String"},"Stage":{"Type":"String"},"Ssm":{"Type":"AWS::SSM::Parameter::Value<String>","Default":"/t"}} }""";
 

@@ -58,6 +58,37 @@ public sealed class TerraformDriftTests
         ],
         configuration: """{"root_module":{"module_calls":{"app":{"module":{"resources":[{"address":"aws_iam_role_policy.read","expressions":{"role":{"references":["aws_iam_role.task.id","aws_iam_role.task"]}}}]}}}}}""")));
 
+    [Theory]
+    [InlineData("aws_iam_user_group_membership", PolicyRelation.Undecided)]
+    [InlineData("aws_iam_group_membership", PolicyRelation.Undecided)]
+    [InlineData("aws_iam_user_ssh_key", PolicyRelation.Equal)]
+    public void Of_AUserInAGroup_IsUndecided(string type, PolicyRelation expected) => Assert.Equal(expected, Relation(Plan(
+        [
+            Resource("aws_iam_user.ann", "aws_iam_user", new { name = "ann" }), Resource("aws_iam_user_policy.read", "aws_iam_user_policy", new { user = "ann", policy = Signed }),
+            Resource($"{type}.more", type, new { user = "ann", users = new[] { "ann" } }),
+        ])));
+
+    [Theory]
+    [InlineData("arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/ReadOnlyAccess")]
+    [InlineData("arn:aws:iam::111122223333:policy/cap", "aws_iam_policy.cap.policy")]
+    [InlineData("arn:aws:iam::111122223333:policy/elsewhere", null)]
+    [InlineData(null, "aws_iam_policy.cap.policy")]
+    public void Read_ABoundary_IsReadOrMissed(string? arn, string? expected)
+    {
+        var plan = Plan(
+            [
+                Resource("aws_iam_role.task", "aws_iam_role", new { name = "task", permissions_boundary = arn }),
+                Resource("aws_iam_policy.cap", "aws_iam_policy", new { arn = arn is null ? null : "arn:aws:iam::111122223333:policy/cap", policy = Signed }),
+            ],
+            changes: arn is null ? """[{"address":"aws_iam_role.task","change":{"after_unknown":{"permissions_boundary":true}}}]""" : "[]",
+            configuration: arn is null ? """{"root_module":{"resources":[{"address":"aws_iam_role.task","expressions":{"permissions_boundary":{"references":["aws_iam_policy.cap.arn","aws_iam_policy.cap"]}}}]}}""" : "{}");
+
+        var use = Assert.Single(TemplateRoles.Read(plan, new Dictionary<string, string>()).Roles!).Boundary!;
+
+        Assert.Equal(expected is null ? [] : [expected], use.Documents.Select(policy => policy.Name));
+        Assert.Equal(expected is null ? 1 : 0, use.Missing.Count);
+    }
+
     private static object Policy(string role, string text) => Resource("aws_iam_role_policy.read", "aws_iam_role_policy", new { role, policy = text });
 
     private static object Resource(string address, string type, object values) => new { address, mode = "managed", type, values };

@@ -3,6 +3,7 @@ using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Tests.UseCases.Proofs;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.UseCases.Reductions;
 
 namespace PolicyReview.Analysis.Tests.UseCases.Reductions;
@@ -116,6 +117,16 @@ public sealed class PolicyReducerTests
     }
 
     [Fact]
+    public void Reduce_WhatTheBoundaryCaps_IsNoExcess()
+    {
+        var table = Case.Table("`s3:GetObject` on `arn:aws:s3:::files/*`", "");
+        var policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}]}""";
+        var beside = new ProofDocuments { Boundary = Case.Allow("'Action':'s3:Get*','Resource':'*'"), ServiceControlPolicies = [Case.Policy("{'Version':'2012-10-17','Statement':{'Effect':'Deny','Action':'iam:*','Resource':'*'}}")] };
+
+        Assert.Equal(policy, PolicyReducer.Default.Reduce(table, new NamedPolicy("policy.json", PolicyParser.Parse(policy)), Confirmed(table), beside).Text);
+    }
+
+    [Fact]
     public void Reduce_UnboundPhrase_TakesNothingOut()
     {
         var table = Case.Table("`s3:GetObject` on `arn:aws:s3:::files/*`; frobnicate the gizmo", "");
@@ -125,6 +136,30 @@ public sealed class PolicyReducerTests
 
         Assert.Equal(policy, reduced.Text);
         Assert.Contains(reduced.Problems, problem => problem.Contains("Nothing was taken out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reduce_ResourceLeftOpen_TakesNothingOut()
+    {
+        var table = Case.Table("Read prefix `in/` of bucket `files`", "");
+        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}}""";
+
+        var reduced = Reduce(table, policy, null);
+
+        Assert.Equal(policy, reduced.Text);
+        Assert.Contains("leaves open which resource is meant", Assert.Single(reduced.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reduce_ResourceLeftOpenOfAnActionThatIsNotAllowed_IsNoObstacle()
+    {
+        var table = Case.Table($"`s3:GetObject` on `{Bucket}/*`; publish topic `alerts`", "");
+        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}}""";
+
+        var reduced = Reduce(table, policy, null);
+
+        Assert.DoesNotContain("s3:PutObject", reduced.Text, StringComparison.Ordinal);
+        Assert.Contains(reduced.Problems, problem => problem.StartsWith("`publish topic `alerts`` of `Case` was not allowed before either", StringComparison.Ordinal));
     }
 
     [Fact]

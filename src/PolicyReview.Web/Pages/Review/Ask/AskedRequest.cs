@@ -18,7 +18,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
     /// <summary>True if nothing was asked yet.</summary>
     public bool IsEmpty => Action.Length == 0 && Resource.Length == 0;
 
-    /// <summary>The decision of the documents and of what the principal has besides, or what to write otherwise.</summary>
+    /// <summary>The decision, or what to write otherwise.</summary>
     public Result<AskedAnswer> Answer(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup)
     {
         ArgumentNullException.ThrowIfNull(documents);
@@ -54,14 +54,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
 
     private static AskedAnswer Decide(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, AccessRequest request)
     {
-        // The same policies as the proof, so that its requests are answered here as it says.
-        var proof = SubmissionProof.Documents(documents, setup);
-        var submitted = SubmittedPolicies.For(request.Action, documents, SubmissionProof.Names(documents));
-        var policies = submitted with
-        {
-            IdentityPolicies = proof.Permissions,
-            PermissionsBoundaries = submitted.PermissionsBoundaries is [] && proof.Boundary is { } boundary ? [boundary] : submitted.PermissionsBoundaries,
-        };
+        var policies = SubmittedPolicies.Of(documents, setup).For(request.Action);
         var evaluator = new PolicyEvaluator(policies);
 
         // Without the resource's own policy nothing is known of what its owner allows: the answer is about the principal's side.

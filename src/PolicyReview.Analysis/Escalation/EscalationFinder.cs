@@ -1,0 +1,69 @@
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Proofs;
+
+namespace PolicyReview.Analysis.Escalation;
+
+/// <summary>
+/// Finds the ways to more privilege that documents open together: permissions, within the boundary, within every level of SCPs. A method counts as open
+/// only if every action of it is allowed to a request that Evaluation confirms; resource, conditions and <c>iam:PassedToService</c> are honoured.
+/// </summary>
+/// <param name="comparer">The engine, with the steps that one question may take and its service reference.</param>
+public sealed class EscalationFinder(PolicyComparer comparer)
+{
+    /// <summary>What one question may take; administrator access less forty Deny statements needs some forty steps for each.</summary>
+    public const long StepsPerQuestion = 10_000;
+
+    /// <summary>With the reference that ships with this version.</summary>
+    public static EscalationFinder Default { get; } = new(PolicyComparer.Default with { Steps = StepsPerQuestion });
+
+    /// <summary>What the documents open. Never throws for any text.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="required">The bindings of what the use-case table requires: what they need by themselves is inherent.</param>
+    public EscalationReport Find(ProofDocuments documents, IReadOnlyList<Binding>? required = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        if (!documents.Permissions.Any(policy => policy.Document.Statements.Any(statement => statement.Effect == Effect.Allow)))
+        {
+            return new EscalationReport([], []);
+        }
+
+        var access = new EffectiveAccess(documents, comparer);
+        var search = new StepSearch(access, [.. (required ?? []).Where(binding => binding.IsBound).SelectMany(binding => binding.Access)]);
+        var answers = EscalationMethods.All.Select(method => MethodAnswer.Of(method, search)).ToList();
+        var paths = Minimal([.. answers.Where(answer => answer.IsOpen)]);
+        return new EscalationReport(Grouped(paths), [.. Undecided(answers, paths)]);
+    }
+
+    /// <summary>What the documents open, held against what the table requires.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="bindings">Confirmed bindings; phrases without one bind as proposed.</param>
+    public EscalationReport Find(UseCaseTable table, ProofDocuments documents, BindingSet? bindings) =>
+        Find(documents, [.. new UseCaseProver(comparer).Bind(table, documents, bindings).SelectMany(row => row.Required)]);
+
+    // A longer way is told with the first shorter one it contains, and nowhere else.
+    private static List<EscalationPath> Minimal(List<MethodAnswer> open)
+    {
+        var minimal = open.Where(answer => !open.Exists(other => answer.Method.Contains(other.Method))).OrderBy(answer => Rank(answer.Method)).ToList();
+        var longer = open.Except(minimal).ToLookup(answer => minimal.Find(shorter => answer.Method.Contains(shorter.Method)), answer => answer.Method);
+        return [.. minimal.Select(answer => new EscalationPath(answer.Method, [.. longer[answer]], answer.Steps))];
+    }
+
+    // What the requirement implies is one question to a person, whichever statements allow it.
+    private static IReadOnlyList<EscalationGroup> Grouped(List<EscalationPath> paths) =>
+        [.. paths.GroupBy(path => (path.Standing, path.Standing == EscalationStanding.Inherent ? "" : Opening(path)))
+            .Select(group => new EscalationGroup(group.Key.Standing, [.. group])).OrderBy(group => group.Standing)];
+
+    private static string Opening(EscalationPath path) =>
+        string.Join('\n', path.Statements.Select(statement => $"{statement.Policy}\t{statement.Index}").Order(StringComparer.Ordinal));
+
+    private static int Rank(EscalationMethod method) => EscalationMethods.Categories.TakeWhile(category => category != method.Category).Count();
+
+    // A longer way adds nothing to a shorter one that is open.
+    private static IEnumerable<UndecidedEscalation> Undecided(List<MethodAnswer> answers, List<EscalationPath> paths) => answers
+        .Where(answer => answer.Reasons.Count > 0 && !paths.Exists(path => answer.Method.Contains(path.Method)))
+        .Select(answer => new UndecidedEscalation(answer.Method, answer.Reasons));
+}

@@ -1,0 +1,65 @@
+using PolicyReview.Analysis.Validation;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>The checks of <see cref="ProofFindings"/>.</summary>
+public static class ProofChecks
+{
+    private const string LooksAt = "the use-case table against all documents of a submission";
+    private const string Logic = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html";
+
+    /// <inheritdoc cref="ProofCodes.RequiredNotAllowed" />
+    public static SubmissionCheck RequiredNotAllowed { get; } = Of(
+        ProofCodes.RequiredNotAllowed, FindingType.Warning, "Required permission is not allowed",
+        "Allow it in the policy, or change the phrase or its binding.",
+        "A phrase of the column \"Required permissions\" asks for a request that the documents do not allow together. The request is shown.");
+
+    /// <inheritdoc cref="ProofCodes.RequiredOnlyIf" />
+    public static SubmissionCheck RequiredOnlyIf { get; } = Of(
+        ProofCodes.RequiredOnlyIf, FindingType.Warning, "Required permission is allowed only under conditions",
+        "Confirm that the workload always sends this, by adding it to the binding; or drop the condition.",
+        "A required permission is allowed, but only to requests that meet conditions nobody declared. Whether the workload meets them is for a person to say.");
+
+    /// <inheritdoc cref="ProofCodes.AvoidedAllowed" />
+    public static SubmissionCheck AvoidedAllowed { get; } = Of(
+        ProofCodes.AvoidedAllowed, FindingType.SecurityWarning, "Avoided permission is granted",
+        "Take it out of the policy, deny it, or change the phrase with a reason.",
+        "A phrase of the column \"Explicitly avoid\" must never happen, and here is a request of it that gets through.");
+
+    /// <inheritdoc cref="ProofCodes.PhraseNotBound" />
+    public static SubmissionCheck PhraseNotBound { get; } = Of(
+        ProofCodes.PhraseNotBound, FindingType.Warning, "Phrase is not bound to permissions",
+        "Bind it by hand, say it another way, or accept it with a reason.",
+        "A phrase of the table stands for no permissions yet, so nothing can be proven of it. The message names what was not understood.");
+
+    /// <inheritdoc cref="ProofCodes.PhraseUndecided" />
+    public static SubmissionCheck PhraseUndecided { get; } = Of(
+        ProofCodes.PhraseUndecided, FindingType.Warning, "Not decided",
+        "Read the statements yourself and accept it with what you found, or write them more simply.",
+        "The proof of a phrase ended without an answer: the statements have too many wildcards, or hang on an operator or a policy variable that no request could be made up for.");
+
+    /// <inheritdoc cref="ProofCodes.TableConflict" />
+    public static SubmissionCheck TableConflict { get; } = Of(
+        ProofCodes.TableConflict, FindingType.Error, "Required and avoided at once",
+        "Change one of the two phrases, or leave it out with `except`.",
+        "A row requires what it avoids: no policy can do both.");
+
+    /// <inheritdoc cref="ProofCodes.TrustNotProven" />
+    public static SubmissionCheck TrustNotProven { get; } = Of(
+        ProofCodes.TrustNotProven, FindingType.SecurityWarning, "Trust policy is not what the principal asks for",
+        "Narrow the trust policy to the principal of the table, or let that principal in.",
+        "The principal column says who assumes the role. Either somebody else may, which is a SECURITY_WARNING, or who should may not, which is a WARNING.");
+
+    /// <inheritdoc cref="ProofCodes.ExcessAccess" />
+    public static SubmissionCheck ExcessAccess { get; } = Of(
+        ProofCodes.ExcessAccess, FindingType.Warning, "Access nobody asked for",
+        "Take it out of the policy, or say in the table what needs it.",
+        "The documents allow a request that no phrase requires. What often goes with a required phrase, and is not ticked in its binding, is a SUGGESTION.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SubmissionCheck> All { get; } =
+        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess];
+
+    private static SubmissionCheck Of(string code, FindingType type, string title, string advice, string explanation) =>
+        new(RuleDescriptor.Own(code, type, title, advice, Logic) with { Source = FindingSource.Proof }, explanation, LooksAt);
+}

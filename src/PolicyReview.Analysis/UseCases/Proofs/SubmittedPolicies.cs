@@ -1,0 +1,56 @@
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.UseCases.Proofs;
+
+/// <summary>The documents of a submission, and what its principal has besides, as the policies that AWS would look at for a request.</summary>
+public sealed class SubmittedPolicies
+{
+    private readonly IReadOnlyList<(string? ResourceType, NamedPolicy Policy)> _ofResources;
+    private readonly ProofDocuments _documents;
+    private readonly PolicySet _ofPrincipal;
+
+    private SubmittedPolicies(ProofDocuments documents, IReadOnlyList<(DocumentKind Kind, string? ResourceType, NamedPolicy Policy)> named)
+    {
+        _documents = documents;
+        _ofResources = [.. named.Where(one => one.Kind == DocumentKind.ResourcePolicy).Select(one => (one.ResourceType, one.Policy))];
+        _ofPrincipal = new PolicySet
+        {
+            IdentityPolicies = documents.Permissions,
+            PermissionsBoundaries = documents.Boundary is { } boundary ? [boundary] : [],
+            ServiceControlPolicies = [.. documents.ServiceControlPolicies.Select(PolicyLevel.Of)],
+            ResourceControlPolicies = [.. named.Where(one => one.Kind == DocumentKind.ResourceControlPolicy).Select(one => new PolicyLevel(one.Policy.Name, [one.Policy]))],
+        };
+    }
+
+    /// <summary>Reads the documents; answers call them as <see cref="SubmissionProof.Names"/> does.</summary>
+    public static SubmittedPolicies Of(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return new SubmittedPolicies(
+            SubmissionProof.Documents(documents, setup),
+            [.. documents.Zip(SubmissionProof.Names(documents), (document, name) => (document.Kind, document.ResourceType, new NamedPolicy(name, PolicyParser.Parse(document.Text))))]);
+    }
+
+    /// <summary>
+    /// The policies for <paramref name="action"/>. The trust policy is the role's own policy, so it is asked only about assuming it; a resource policy only about actions of its
+    /// service.
+    /// </summary>
+    public PolicySet For(string action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return _ofPrincipal with { ResourcePolicy = IsAssuming(action) ? _documents.Trust : _ofResources.FirstOrDefault(one => IsOfService(one.ResourceType, action)).Policy };
+    }
+
+    /// <summary>The policies that bind the principal, without any resource's own.</summary>
+    public PolicySet OfPrincipal => _ofPrincipal;
+
+    /// <summary>The role's trust policy; null if it is not among the documents.</summary>
+    public NamedPolicy? Trust => _documents.Trust;
+
+    private static bool IsAssuming(string action) => action.StartsWith("sts:Assume", StringComparison.OrdinalIgnoreCase);
+
+    // AWS::S3::Bucket is of the service s3.
+    private static bool IsOfService(string? resourceType, string action) =>
+        resourceType?.Split("::") is [_, var service, ..] && action.StartsWith($"{service}:", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,38 @@
+using PolicyReview.Analysis.Implementation.TestPlans;
+using PolicyReview.Analysis.Implementation.TestPlans.Generation;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Proofs;
+using PolicyReview.Reviews.Submissions;
+using PolicyReview.Web.Pages.Review.Proof;
+using DomainReview = PolicyReview.Reviews.Review;
+
+namespace PolicyReview.Web.Pages.Review.Tests;
+
+/// <summary>The test plan that follows from a review's proof.</summary>
+internal static class PlanOfReview
+{
+    /// <summary>The plan for the current revision; null if its table cannot be read.</summary>
+    public static GeneratedTestPlan? Generate(DomainReview review)
+    {
+        var submission = review.Current.Submission;
+        var table = UseCaseTableParser.Parse(submission.UseCaseTable);
+        var documents = ReviewProof.DocumentsOf(submission);
+        return SubmissionProof.Of(table, documents, submission.Setup, review.BindingSet) is { } proof
+            ? TestPlanGenerator.Default.Generate(proof, SubmissionProof.Documents(documents, submission.Setup), Files(submission))
+            : null;
+    }
+
+    /// <summary>The files that a plan names, as a folder of the review's documents would hold them: <c>permissions-policy.json</c>, <c>permissions-policy-2.json</c>, <c>trust-policy.json</c>.</summary>
+    public static PlannedPolicies Files(Submission submission) => new()
+    {
+        IdentityPolicies = Names(submission, DocumentKind.PermissionsPolicy, "permissions-policy"),
+        PermissionsBoundaries = Names(submission, DocumentKind.PermissionsBoundary, "permissions-boundary"),
+        ServiceControlPolicies = Names(submission, DocumentKind.ServiceControlPolicy, "scp"),
+        ResourceControlPolicies = Names(submission, DocumentKind.ResourceControlPolicy, "rcp"),
+        TrustPolicy = Names(submission, DocumentKind.TrustPolicy, "trust-policy") is [var trust, ..] ? trust : null,
+    };
+
+    private static IReadOnlyList<string> Names(Submission submission, DocumentKind kind, string name) =>
+        [.. submission.Documents.Where(document => document.Kind == kind).Select((_, index) => index == 0 ? $"{name}.json" : $"{name}-{index + 1}.json")];
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicyReview.Analysis.Policies;
+
+namespace PolicyReview.Analysis.Validation;
+
+/// <summary>
+/// A submission with what <see cref="SubmissionChecks"/> say of it under each exact span; what the rules of the documents say is left out:
+/// <code>
+/// @ UseCases
+/// | Use case | Principal | Required permissions | Explicitly avoid |
+/// |---|---|---|---|
+/// | Reports Lambda | Lambda execution role | Read one S3 prefix | S3 delete |
+///                                                               ^^^^^^^^^ avoided-permission-granted
+/// @ PermissionsPolicy                         or another kind of document
+/// { … }                                       marks as in <see cref="AnnotatedSample"/>
+/// @finding privilege-escalation-undecided     a finding without a place
+/// </code>
+/// </summary>
+internal sealed partial class SubmissionSample
+{
+    private const string Table = "UseCases";
+
+    private static readonly HashSet<string> Codes = [.. SubmissionChecks.All.Select(check => check.Code)];
+
+    private readonly IReadOnlyList<(string Kind, string Text)> _parts;
+
+    public SubmissionSample(string text)
+    {
+        var parts = new List<(string Kind, List<string> Lines)>();
+        foreach (var line in text.TrimEnd('\n').Split('\n').Where(line => !Annotation().IsMatch(line)))
+        {
+            if (line.StartsWith("@ ", StringComparison.Ordinal))
+            {
+                parts.Add((line[2..], []));
+            }
+            else
+            {
+                parts[^1].Lines.Add(line);
+            }
+        }
+
+        _parts = [.. parts.Select(part => (part.Kind, string.Join('\n', part.Lines)))];
+    }
+
+    /// <summary>What is found in the whole of it by the checks of a submission.</summary>
+    public IReadOnlyList<(int? Document, Finding Finding)> Findings() =>
+        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false)
+            .Where(found => Codes.Contains(found.Finding.Code))];
+
+    /// <summary>The sample with the verdict the checks give now; with <paramref name="code"/>, that of one check.</summary>
+    public string Annotate(string? code = null) => string.Concat(Parts(code).Select(part => $"@ {part.Kind}\n{part.Marked}"))
+        + string.Concat(Findings().Where(found => found.Finding.Locations.Count == 0 && (code is null || code == found.Finding.Code)).Select(found => $"@finding {found.Finding.Code}\n"));
+
+    /// <summary>Each part with its marks.</summary>
+    public IEnumerable<(string Kind, string Marked)> Parts(string? code = null)
+    {
+        var findings = Findings().Where(found => code is null || found.Finding.Code == code).ToList();
+        var document = 0;
+        foreach (var (kind, text) in _parts)
+        {
+            int? index = kind == Table ? null : document++;
+            yield return (kind, Marked(text, [.. findings.Where(found => found.Document == index).SelectMany(found => found.Finding.Locations.Select((place, further) => (found.Finding.Code, place.Span, further > 0)))]));
+        }
+    }
+
+    /// <summary>The part as it is written.</summary>
+    public IReadOnlyList<(string Kind, string Text)> Texts => _parts;
+
+    private List<AnalyzedDocument> Documents() =>
+        [.. _parts.Where(part => part.Kind != Table).Select(part => new AnalyzedDocument(Enum.Parse<DocumentKind>(part.Kind), null, part.Text))];
+
+    private static string Marked(string text, List<(string Code, SourceSpan Span, bool Further)> places)
+    {
+        var source = new SourceText(text);
+        var marked = new StringBuilder();
+        for (var number = 1; number <= source.LineCount; number++)
+        {
+            marked.Append(source.Line(number)).Append('\n');
+            foreach (var (code, span, further) in places.Where(place => place.Span.Start.Line == number)
+                .OrderBy(place => place.Span.Start.Offset).ThenBy(place => place.Span.End.Offset).ThenBy(place => place.Further).ThenBy(place => place.Code, StringComparer.Ordinal))
+            {
+                var runsOver = span.End.Line > number;
+                var length = (runsOver ? source.Line(number).Length : span.End.Column) - span.Start.Column;
+                marked.Append(' ', span.Start.Column).Append(further ? '~' : '^', Math.Max(1, length)).Append(runsOver ? ">" : "").Append(' ').Append(code).Append('\n');
+            }
+        }
+
+        return marked.ToString();
+    }
+
+    [GeneratedRegex(@"^(\s*[\^~]+>? [a-z-]+|@finding [a-z-]+)$")]
+    private static partial Regex Annotation();
+}
