@@ -36,6 +36,8 @@ public sealed class SetupImportTests
         }
         """;
 
+    private static readonly string Many = $$"""{ "RoleDetailList": [ { "RoleName": "many", "RolePolicyList": [ {{string.Join(", ", Enumerable.Range(0, 31).Select(i => $$"""{ "PolicyName": "p{{i}}", "PolicyDocument": {} }"""))}} ] } ] }""";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -69,13 +71,14 @@ public sealed class SetupImportTests
     [InlineData("thumbnail", "{", "details-file", "It is no JSON: line 1")]
     [InlineData("thumbnail", "{}", "details-file", "neither")]
     [InlineData("thumbnail", null, "details-file", "No file was chosen")]
+    [InlineData("many", "many", "details-file", "has more than 30 policies")]
     public async Task Import_WhatCannotBeImported_SaysWhereAndKeepsWhatWasTyped(string principal, string? file, string place, string message)
     {
         await using var server = await WebServer.StartAsync();
         using var client = await server.SignedInAsync("ken@example.com", PersonRoles.Author);
         var draft = await StartAsync(client);
 
-        var page = await PostAsync(client, draft, Fields("import", ("principal", principal), ("attached", "ReadOnlyAccess"), ("deployed[0].name", "kept"), ("deployed[0].text", "{}")), file);
+        var page = await PostAsync(client, draft, Fields("import", ("principal", principal), ("attached", "ReadOnlyAccess"), ("deployed[0].name", "kept"), ("deployed[0].text", "{}")), file == "many" ? Many : file);
 
         Assert.Matches($"href=\"{draft}#{place}\"[^\n]*{message}", page);
         Assert.Matches("<textarea id=\"attached\"[^>]*>ReadOnlyAccess</textarea>", page);

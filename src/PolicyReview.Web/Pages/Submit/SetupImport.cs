@@ -3,6 +3,7 @@ using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Reviews.Outcomes;
+using PolicyReview.Reviews.Submissions;
 
 namespace PolicyReview.Web.Pages.Submit;
 
@@ -60,7 +61,8 @@ internal static class SetupImport
         // A proof over a part of what the principal has would hold of nobody.
         return principal.Policies.Permissions.Missing is { Count: > 0 } missing
             ? (form, [.. missing.Select(sentence => new FieldProblem(File, $"`{fileName}` was not imported. {sentence}"))])
-            : (Filled(form, principal), []);
+            : Filled(form, principal) is { Deployed.Count: <= SubmissionLimits.DeployedPolicies } filled ? (filled, [])
+            : (form, [new FieldProblem(File, $"`{fileName}` was not imported. `{name}` has more than {SubmissionLimits.DeployedPolicies} policies, and no more are read.")]);
     }
 
     private static SetupForm Filled(SetupForm form, DeployedPrincipal principal)
