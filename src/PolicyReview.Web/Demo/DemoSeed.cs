@@ -59,7 +59,7 @@ internal sealed class DemoSeed(UserManager<Account> users, IReviewStore reviews,
     private async Task ChangesAskedAsync(Person author, Person reviewer, DateTimeOffset at, CancellationToken stop)
     {
         var number = await OpenAsync(Faulty("github-actions-deploy", text => text
-            .Replace("StringEquals\": {\n        \"token", "StringLike\": {\n        \"token", StringComparison.Ordinal)
+            .Replace("\"StringEquals\"", text.Contains("sts:AssumeRoleWithWebIdentity", StringComparison.Ordinal) ? "\"StringLike\"" : "\"StringEquals\"", StringComparison.Ordinal)
             .Replace("repo:example-org/orders-api:ref:refs/heads/main", "repo:example-org/*", StringComparison.Ordinal), "GitHub Actions deploy: orders-api"), author, at, stop);
         await StepAsync(number, review => review.AskForChanges("Pin the repository and the branch in the trust policy.", reviewer, Terms, at.AddHours(2)), stop);
     }

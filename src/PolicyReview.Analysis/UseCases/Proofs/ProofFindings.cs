@@ -19,7 +19,7 @@ public static class ProofFindings
             .Concat(proof.Conflicts.Select(conflict => Conflict(table, conflict)))
             .Concat(proof.Trust.Select(trust => Trust(table, trust)))
             .OfType<Finding>()
-            .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).Select(excess => Excess(table, excess)))
+            .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).GroupBy(SameAccess).Select(group => Excess(table, [.. group])))
             .Concat(IsExcessOpen(proof) ? [Undecided("What is allowed beyond the table", proof.Problems, table.Rows is [var first, ..] ? first.Required.Span : null)] : []);
     }
 
@@ -27,10 +27,15 @@ public static class ProofFindings
     private static bool IsExcessOpen(UseCaseProof proof) => proof is { ExcessIsComplete: false, Excess.Count: 0 }
         && proof.Required.All(phrase => phrase.Status != RequiredStatus.Undecided) && proof.Avoided.All(phrase => phrase.Status != AvoidedStatus.Undecided);
 
-    // What is avoided and granted all the same is said once, by the avoided phrase.
-    private static bool IsAvoided(ExcessAccess excess, UseCaseProof proof) => proof.Avoided
-        .Where(phrase => phrase is { Status: AvoidedStatus.Allowed, Binding.Form: BindingForm.NoneOf })
-        .Any(phrase => excess.Actions.All(action => phrase.Binding.Access.Any(access => access.Resources.Contains("*") && access.Actions.Any(avoided => WildcardPattern.Covers(avoided, action, ignoreCase: true)))));
+    /// <summary>True for excess that an avoided phrase names: it is granted all the same, which is said once, by that phrase.</summary>
+    public static bool IsAvoided(ExcessAccess excess, UseCaseProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(excess);
+        ArgumentNullException.ThrowIfNull(proof);
+        return proof.Avoided
+            .Where(phrase => phrase is { Status: AvoidedStatus.Allowed, Binding.Form: BindingForm.NoneOf })
+            .Any(phrase => excess.Actions.All(action => phrase.Binding.Access.Any(access => access.Resources.Contains("*") && access.Actions.Any(avoided => WildcardPattern.Covers(avoided, action, ignoreCase: true)))));
+    }
 
     private static Finding? Required(UseCaseTable table, RequiredProof proof)
     {
@@ -83,17 +88,21 @@ public static class ProofFindings
         };
     }
 
-    private static Finding Excess(UseCaseTable table, ExcessAccess excess)
+    // Fifty statements that allow one action on a prefix each are one thing to answer.
+    private static string SameAccess(ExcessAccess excess) => string.Join('\n', [.. excess.Actions, "", .. excess.Conditions, "", excess.OfferedBy ?? ""]);
+
+    private static Finding Excess(UseCaseTable table, IReadOnlyList<ExcessAccess> same)
     {
-        var conditions = excess.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", excess.Conditions)}";
+        var first = same[0];
+        var conditions = first.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", first.Conditions)}";
         return Report(
             ProofChecks.ExcessAccess,
-            $"{Listed(excess.Actions)} on {Listed(excess.Resources.DefaultIfEmpty("*"))}{conditions}: no phrase requires it. {excess.Witness.Words}",
-            excess.OfferedBy is { } phrase
+            $"{Listed(first.Actions)} on {Listed(same.SelectMany(excess => excess.Resources).Distinct().DefaultIfEmpty("*"))}{conditions}: no phrase requires it. {first.Witness.Words}",
+            first.OfferedBy is { } phrase
                 ? $"`{phrase}` often goes with it: tick it in that binding if it is needed, else take it out."
                 : "Take it out of the policy, or say in the table what needs it.",
-            table.Rows is [var first, ..] ? first.Required.Span : null)
-            with { Type = excess.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion };
+            table.Rows is [var row, ..] ? row.Required.Span : null)
+            with { Type = first.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion };
     }
 
     private static Finding Unbound(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(

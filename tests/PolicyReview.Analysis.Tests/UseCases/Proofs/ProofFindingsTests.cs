@@ -43,6 +43,16 @@ public sealed class ProofFindingsTests
     }
 
     [Fact]
+    public void Of_ExcessOfOneActionInManyStatements_IsOneFinding()
+    {
+        var statements = Enumerable.Range(0, 30).Select(number => $"'Action':'sqs:SendMessage','Resource':'arn:aws:sqs:eu-west-1:111122223333:q{number}'");
+
+        var finding = Assert.Single(Findings(Case.Table("Read one S3 prefix"), Case.Allow([Read, .. statements])));
+
+        Assert.Contains("and 22 more: no phrase requires it.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_RequiredAndAvoided_IsAnErrorOfTheTable() =>
         Assert.Contains(Findings(Case.Table("`s3:DeleteObject` on `arn:aws:s3:::b/in/*`"), Case.Allow(Read)), finding => finding is { Code: ProofCodes.TableConflict, Type: FindingType.Error });
 

@@ -1,3 +1,5 @@
+using PolicyReview.Analysis.UseCases.Proofs;
+
 namespace PolicyReview.Web.Pages.Review.Proof;
 
 /// <summary>The proof in one sentence, the first thing a reviewer reads: does it do what it must, and nothing it must not?</summary>
@@ -14,11 +16,15 @@ internal static class ProofSentence
             ({ } first, _, _, _, _) => ("error", "error", $"{does}, and more: {Count(granted.Count(phrase => phrase.Verdict.Tone == "error"), "avoided permission is", "avoided permissions are")} granted.", first.Witness?.Words ?? detail),
             (null, > 0, _, _, _) => (missing[0].Verdict.Tone, missing[0].Verdict.IconName, $"{does}.", detail),
             (null, 0, > 0, _, _) => (granted[0].Verdict.Tone, granted[0].Verdict.IconName, $"{does}, but {Count(granted.Count, "avoided phrase is", "avoided phrases are")} not decided.", detail),
+            _ when OpenTrust(proof) is { } trust => ("error", "error", $"{does}, but who may assume the role is not as asked.", trust),
             (null, 0, 0, > 0 and var excess, _) => ("warning", "warning", $"{does}, and {Count(excess, "action", "actions")} nobody asked for.", proof.Proof.Excess[0].Witness.Words),
             (null, 0, 0, 0, > 0) => ("open", "open", $"{does}, and nothing else, as PolicyReview reads the table.", $"{Count(proof.ToConfirm.Count, "phrase waits", "phrases wait")} to be confirmed."),
             _ => ("holds", "holds", $"{does}, and nothing else.", "What remains is whether the product needs this access."),
         };
     }
+
+    private static string? OpenTrust(ReviewProof proof) => proof.Proof.Trust
+        .Where(trust => trust.Status is TrustStatus.Open or TrustStatus.Missing).Select(trust => trust.Witness?.Words ?? trust.Expects).FirstOrDefault();
 
     private static string Detail(ReviewProof proof, IReadOnlyList<PhraseView> open) => (open.Count > 0 ? open[0] : null) switch
     {
