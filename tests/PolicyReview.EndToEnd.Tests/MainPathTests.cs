@@ -151,6 +151,7 @@ public sealed class MainPathTests
         Assert.Equal("no-referrer", answer.Headers["referrer-policy"]);
         await Expect(stranger.Locator(".outcome")).ToContainTextAsync("Signed off by Mei Tanaka");
         await Expect(stranger.Locator("body")).ToContainTextAsync("s3:DeleteObject");
+        await Expect(stranger.Locator("[aria-labelledby=proof]")).ToContainTextAsync("not granted IAM operations");
         Assert.Equal(0, await stranger.Locator("script").CountAsync());
 
         // The link opens this page and nothing else.

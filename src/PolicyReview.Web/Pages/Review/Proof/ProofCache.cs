@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Proofs;
+using PolicyReview.Reviews.Submissions;
 using DomainReview = PolicyReview.Reviews.Review;
 
 namespace PolicyReview.Web.Pages.Review.Proof;
@@ -14,25 +15,32 @@ public sealed class ProofCache : IDisposable
 
     private readonly MemoryCache _proofs = new(new MemoryCacheOptions { SizeLimit = MostProofs });
 
-    /// <summary>The proof of the current revision; null if its table cannot be read or has no row.</summary>
+    /// <summary>The proof of the current revision as its page shows it; null if its table cannot be read or has no row.</summary>
     public ReviewProof? Of(DomainReview review, UseCaseTable table)
     {
         ArgumentNullException.ThrowIfNull(review);
-        var proof = _proofs.GetOrCreate(KeyOf(review), entry =>
+        return Of(review, review.Current, table) is { } proof ? ReviewProof.Of(review, table, proof) : null;
+    }
+
+    /// <summary>The proof of any revision, with the bindings as they are now; null if its table cannot be read or has no row.</summary>
+    public UseCaseProof? Of(DomainReview review, Revision revision, UseCaseTable table)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(revision);
+        return _proofs.GetOrCreate(KeyOf(review, revision), entry =>
         {
             entry.Size = 1;
-            return SubmissionProof.Of(table, ReviewProof.DocumentsOf(review.Current.Submission), review.Current.Submission.Setup, review.BindingSet);
+            return SubmissionProof.Of(table, ReviewProof.DocumentsOf(revision.Submission), revision.Submission.Setup, review.BindingSet);
         });
-        return proof is null ? null : ReviewProof.Of(review, table, proof);
     }
 
     /// <inheritdoc />
     public void Dispose() => _proofs.Dispose();
 
-    private static string KeyOf(DomainReview review)
+    private static string KeyOf(DomainReview review, Revision revision)
     {
-        var text = new StringBuilder(review.Current.Digest);
-        foreach (var binding in review.CurrentBindings.OrderBy(binding => binding.At))
+        var text = new StringBuilder(revision.Digest);
+        foreach (var binding in review.Bindings.OrderBy(binding => binding.At))
         {
             text.Append('\n').Append(binding.Column).Append('\n').Append(binding.UseCase).Append('\n').Append(binding.Phrase).Append('\n').Append(binding.Text);
         }
