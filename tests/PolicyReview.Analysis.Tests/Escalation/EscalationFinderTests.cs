@@ -140,9 +140,9 @@ public sealed class EscalationFinderTests
         foreach (var example in WorkedExample.All)
         {
             var table = UseCaseTableParser.Parse(example.Table);
-            var required = SubmissionProof.Bindings(table, example.Documents, BindingSet.Empty).SelectMany(row => row.Required).ToList();
+            var required = SubmissionProof.Bindings(table, example.Documents, PrincipalSetup.Nothing, BindingSet.Empty).SelectMany(row => row.Required).ToList();
 
-            var report = EscalationFinder.Default.Find(SubmissionProof.Documents(example.Documents), required);
+            var report = EscalationFinder.Default.Find(SubmissionProof.Documents(example.Documents, PrincipalSetup.Nothing), required);
 
             Assert.Equal(
                 example.Id == "github-actions-deploy" ? ["cloudformation-005", "lambda-003"] : [],

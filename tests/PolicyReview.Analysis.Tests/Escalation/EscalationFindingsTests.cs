@@ -69,7 +69,7 @@ public sealed class EscalationFindingsTests
     public void Of_TheDeployExample_IsOneCalmFindingWithBothWays()
     {
         var example = WorkedExample.Find("github-actions-deploy")!;
-        var report = EscalationFinder.Default.Find(UseCaseTableParser.Parse(example.Table), SubmissionProof.Documents(example.Documents), BindingFile.Read(example.Bindings));
+        var report = EscalationFinder.Default.Find(UseCaseTableParser.Parse(example.Table), SubmissionProof.Documents(example.Documents, PrincipalSetup.Nothing), BindingFile.Read(example.Bindings));
 
         var (document, finding) = Assert.Single(EscalationFindings.Of(report, SubmissionProof.Names(example.Documents)));
 
