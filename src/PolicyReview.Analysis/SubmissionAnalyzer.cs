@@ -49,6 +49,9 @@ public static class SubmissionAnalyzer
 
     private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet? bindings) =>
         bindings is not null && SubmissionProof.Of(table, documents, setup, bindings) is { } proof
-            ? ProofFindings.Of(table, proof).Concat(setup.Role is { } role ? RoleMetadataFindings.Of(role, SubmissionProof.Documents(documents, setup)) : [])
+            ? ProofFindings.Of(table, proof).Concat(setup.Role is { } role ? OfRole(role, table, SubmissionProof.Documents(documents, setup)) : [])
             : [];
+
+    private static IEnumerable<Finding> OfRole(RoleMetadata role, UseCaseTable table, ProofDocuments documents) =>
+        RoleMetadataFindings.Of(role, documents).Concat(SessionFindings.Of(role.MaxSessionDuration, table));
 }

@@ -48,6 +48,23 @@ public sealed class ManagedPolicyCatalogue
         return new ManagedPolicy(arn, line.Version, line.CreatedOn, Manifest.Date, PolicyParser.Parse(text));
     }
 
+    /// <summary>
+    /// The ARN that a person means who writes <c>ReadOnlyAccess</c> or <c>service-role/AWSLambdaBasicExecutionRole</c>: that of the one policy of this name, with or without
+    /// its path. An ARN is taken as it is; a name that is not known becomes an ARN that is not known.
+    /// </summary>
+    public string ArnOf(string nameOrArn)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrArn);
+        if (nameOrArn.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return nameOrArn;
+        }
+
+        var arn = $"arn:{HomePartition}{OfAws}{nameOrArn}";
+        var named = Arns.Where(known => string.Equals(NameOf(known), nameOrArn, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Find(arn) is null && named is [var only] ? only : arn;
+    }
+
     /// <summary>Why <paramref name="arn"/> has no policy here, and what was probably meant; one or two sentences.</summary>
     public string WhyUnknown(string arn)
     {

@@ -26,10 +26,38 @@ public sealed record AccessChange(
             return new AccessChange(null, $"Access was not compared: the {(IsPolicy(old) ? "new" : "old")} text is no policy with statements.", [], [], []);
         }
 
-        var comparison = (PolicyComparer.Default with { Steps = Steps }).Compare(AccessSet.Of(old), AccessSet.Of(changed));
-        return new AccessChange(
-            comparison.Relation, SummaryOf(comparison.Relation, kind), Groups(comparison.NewAccess), Groups(comparison.LostAccess), [.. RemarksOn(comparison)]);
+        var comparison = Compare([old], [changed]);
+        return Of(comparison, SummaryOf(comparison.Relation, kind));
     }
+
+    /// <summary>Compares what a principal's permissions policies allow together with what others would. Never throws for any text.</summary>
+    public static AccessChange BetweenDeployedAndSubmitted(IReadOnlyList<string> deployed, IReadOnlyList<string> submitted)
+    {
+        ArgumentNullException.ThrowIfNull(deployed);
+        ArgumentNullException.ThrowIfNull(submitted);
+        var (old, changed) = (deployed.Select(PolicyParser.Parse).ToList(), submitted.Select(PolicyParser.Parse).ToList());
+        if (!old.All(IsPolicy) || !changed.All(IsPolicy))
+        {
+            return new AccessChange(null, $"Access was not compared: a {(old.All(IsPolicy) ? "submitted" : "deployed")} text is no policy with statements.", [], [], []);
+        }
+
+        var comparison = Compare(old, changed);
+        return Of(comparison, comparison.Relation switch
+        {
+            PolicyRelation.Equal => "What is submitted allows the same as what is deployed.",
+            PolicyRelation.Wider => "What is submitted allows more than what is deployed.",
+            PolicyRelation.Narrower => "What is submitted allows less than what is deployed.",
+            PolicyRelation.Incomparable => "What is submitted allows some things that what is deployed does not, and no longer allows others.",
+            PolicyRelation.Possible => "What is submitted may differ from what is deployed; no request was found that shows it.",
+            _ => "Whether what is submitted differs from what is deployed was not found out.",
+        });
+    }
+
+    private static PolicyComparison Compare(IReadOnlyList<PolicyDocument> old, IReadOnlyList<PolicyDocument> changed) =>
+        (PolicyComparer.Default with { Steps = Steps }).Compare(AccessSet.Of(old), AccessSet.Of(changed));
+
+    private static AccessChange Of(PolicyComparison comparison, string summary) =>
+        new(comparison.Relation, summary, Groups(comparison.NewAccess), Groups(comparison.LostAccess), [.. RemarksOn(comparison)]);
 
     private static bool IsPolicy(PolicyDocument document) => document.Tree.Problem is null && document.Statements.Count > 0;
 

@@ -12,7 +12,8 @@ namespace PolicyReview.Reviews.Submissions;
 /// document PermissionsPolicy - 9f3a…
 /// table 61c0…
 /// attached arn:aws:iam::aws:policy/ReadOnlyAccess
-/// role 3600 / - False team=media
+/// role 3600 / - False
+/// tag 4 team=media
 /// temporary 2026-12-01 Priya Nair
 /// </code>
 /// </summary>
@@ -36,13 +37,17 @@ public static class RevisionDigest
 
         foreach (var policy in submission.Setup.DeployedPolicies)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"deployed {Hash(policy.Text)} {policy.Name}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{(policy.IsReplaced ? "replaced" : "deployed")} {Hash(policy.Text)} {policy.Name}\n");
         }
 
         if (submission.Setup.Role is { } role)
         {
-            var tags = string.Concat(role.Tags.Select(tag => $" {tag.Key}={tag.Value}"));
-            lines.Append(CultureInfo.InvariantCulture, $"role {role.MaxSessionDuration} {role.Path} {role.PermissionsBoundary ?? "-"} {role.IsPermissionSet}{tags}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"role {role.MaxSessionDuration} {role.Path} {role.PermissionsBoundary ?? "-"} {role.IsPermissionSet}\n");
+            foreach (var tag in role.Tags)
+            {
+                // Keys and values may hold spaces and equals signs: with the key's length no two sets of tags have the same lines.
+                lines.Append(CultureInfo.InvariantCulture, $"tag {tag.Key.Length} {tag.Key}={tag.Value}\n");
+            }
         }
 
         if (submission.Temporary is { } temporary)

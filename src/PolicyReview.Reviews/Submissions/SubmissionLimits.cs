@@ -12,6 +12,12 @@ public static class SubmissionLimits
     /// <summary>Documents in one submission.</summary>
     public const int Documents = 20;
 
+    /// <summary>AWS managed policies attached to the principal: as many as AWS attaches at most, with its quota raised.</summary>
+    public const int AttachedPolicies = 20;
+
+    /// <summary>Policies that the principal has in its account already.</summary>
+    public const int DeployedPolicies = 30;
+
     /// <summary>Characters of a title.</summary>
     public const int Title = 200;
 

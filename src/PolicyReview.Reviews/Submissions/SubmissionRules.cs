@@ -36,6 +36,7 @@ public static class SubmissionRules
         }
 
         Documents(problems, submission.Documents);
+        problems.AddRange(PrincipalSetupRules.Problems(submission.Setup));
         Temporary(problems, submission, today);
         if (submission.IsRestricted && submission.Reviewers.Count == 0)
         {
@@ -106,7 +107,7 @@ public static class SubmissionRules
         }
     }
 
-    private static void TooManyLines(List<FieldProblem> problems, string field, string name, string text)
+    internal static void TooManyLines(List<FieldProblem> problems, string field, string name, string text)
     {
         var lines = text.AsSpan().Count('\n') + 1;
         if (lines > SubmissionLimits.DocumentLines)
@@ -115,7 +116,7 @@ public static class SubmissionRules
         }
     }
 
-    private static void TooLarge(List<FieldProblem> problems, string field, string name, string text)
+    internal static void TooLarge(List<FieldProblem> problems, string field, string name, string text)
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > SubmissionLimits.DocumentBytes)

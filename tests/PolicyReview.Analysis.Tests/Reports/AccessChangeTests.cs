@@ -34,6 +34,21 @@ public sealed class AccessChangeTests
         Assert.Empty(change.Lost);
     }
 
+    [Theory]
+    [InlineData("{\"Statement\":[]}", null, "Access was not compared: a deployed text is no policy with statements.")]
+    [InlineData("s3:*", PolicyRelation.Narrower, "What is submitted allows less than what is deployed.")]
+    [InlineData("s3:GetObject", PolicyRelation.Equal, "What is submitted allows the same as what is deployed.")]
+    [InlineData("s3:GetObjectTagging", PolicyRelation.Incomparable, "What is submitted allows some things that what is deployed does not, and no longer allows others.")]
+    public void BetweenDeployedAndSubmitted_SeveralPoliciesOnASide_AreComparedTogether(string deployed, PolicyRelation? relation, string summary)
+    {
+        static string Allow(string action) => action.StartsWith('{') ? action : $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"{{action}}","Resource":"*"}]}""";
+
+        var change = AccessChange.BetweenDeployedAndSubmitted([Allow(deployed), Allow("sqs:SendMessage")], [Allow("s3:GetObject"), Allow("sqs:SendMessage")]);
+
+        Assert.Equal(relation, change.Relation);
+        Assert.Equal(summary, change.Summary);
+    }
+
     [Fact]
     public void Between_TheOtherWayRound_IsLost()
     {

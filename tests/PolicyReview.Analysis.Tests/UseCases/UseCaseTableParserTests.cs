@@ -102,4 +102,16 @@ public sealed class UseCaseTableParserTests
             var table = UseCaseTableParser.Parse(Header + text);
             return table.Rows.SelectMany(row => row.Required.Phrases).All(phrase => phrase.Span.End.Offset <= Header.Length + text.Length);
         });
+
+    [Theory]
+    [InlineData("`s3:GetObject`, `s3:GetObjectTagging` on `arn:aws:s3:::b/*`", 1)]
+    [InlineData("`s3:GetObject` on `arn:aws:s3:::a/*`, `arn:aws:s3:::b/*`", 1)]
+    [InlineData("`s3:GetObject` on `arn:aws:s3:::a/*`, `s3:PutObject` on `arn:aws:s3:::b/*`", 2)]
+    [InlineData("`upload`, `download` of objects", 2)]
+    public void Parse_CommaBetweenCodeSpans_SeparatesOnlyPhrases(string cell, int phrases)
+    {
+        var table = UseCaseTableParser.Parse($"| Use case | Principal | Required permissions | Explicitly avoid |\n|---|---|---|---|\n| T | role | {cell} | S3 delete |\n");
+
+        Assert.Equal(phrases, Assert.Single(table.Rows).Required.Phrases.Count);
+    }
 }

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.UseCases.Bindings;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Policies;
@@ -45,7 +46,7 @@ internal sealed partial class SubmissionSample
 
     /// <summary>What is found in the whole of it by the checks of a submission.</summary>
     public IReadOnlyList<(int? Document, Finding Finding)> Findings() =>
-        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false)
+        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false, BindingSet.Empty)
             .Where(found => Codes.Contains(found.Finding.Code))];
 
     /// <summary>The sample with the verdict the checks give now; with <paramref name="code"/>, that of one check.</summary>

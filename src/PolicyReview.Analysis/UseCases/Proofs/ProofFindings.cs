@@ -19,8 +19,13 @@ public static class ProofFindings
             .Concat(proof.Conflicts.Select(conflict => Conflict(table, conflict)))
             .Concat(proof.Trust.Select(trust => Trust(table, trust)))
             .OfType<Finding>()
-            .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).Select(excess => Excess(table, excess)));
+            .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).Select(excess => Excess(table, excess)))
+            .Concat(IsExcessOpen(proof) ? [Undecided("What is allowed beyond the table", proof.Problems, table.Rows is [var first, ..] ? first.Required.Span : null)] : []);
     }
+
+    // What keeps a phrase from being decided mostly keeps the excess from it too: said once, at the phrase.
+    private static bool IsExcessOpen(UseCaseProof proof) => proof is { ExcessIsComplete: false, Excess.Count: 0 }
+        && proof.Required.All(phrase => phrase.Status != RequiredStatus.Undecided) && proof.Avoided.All(phrase => phrase.Status != AvoidedStatus.Undecided);
 
     // What is avoided and granted all the same is said once, by the avoided phrase.
     private static bool IsAvoided(ExcessAccess excess, UseCaseProof proof) => proof.Avoided

@@ -2,6 +2,7 @@ using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Reviews.Submissions;
+using PolicyReview.Web.Components;
 
 namespace PolicyReview.Web.Pages.Review;
 
@@ -19,7 +20,7 @@ public sealed record RevisionDiff(string Name, IReadOnlyList<DiffPiece> Lines)
     /// <summary>Number of removed lines.</summary>
     public int Removed => Lines.Count(line => line.Type == ChangeType.Deleted);
 
-    /// <summary>The table, then each document by its position; one that was added or removed is compared with nothing.</summary>
+    /// <summary>The table, then each document by its position, then what the principal has besides; one that was added or removed is compared with nothing.</summary>
     public static IReadOnlyList<RevisionDiff> Between(Submission before, Submission after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -28,7 +29,11 @@ public sealed record RevisionDiff(string Name, IReadOnlyList<DiffPiece> Lines)
             $"{i + 1}. {(i < after.Documents.Count ? after.Documents[i] : before.Documents[i]).Kind.Name()}",
             i < before.Documents.Count ? before.Documents[i].Text : "",
             i < after.Documents.Count ? after.Documents[i].Text : ""));
-        return [Of("Use-case table", before.UseCaseTable, after.UseCaseTable), .. documents];
+        return
+        [
+            Of("Use-case table", before.UseCaseTable, after.UseCaseTable), .. documents,
+            .. (before.Setup.Lines(), after.Setup.Lines()) is ("", "") ? Array.Empty<RevisionDiff>() : [Of("What the principal has besides", before.Setup.Lines(), after.Setup.Lines())],
+        ];
     }
 
     private static RevisionDiff Of(string name, string before, string after) =>

@@ -5,6 +5,7 @@ using PolicyReview.Reviews.People;
 using PolicyReview.Reviews.Sharing;
 using PolicyReview.Reviews.SignOffs;
 using PolicyReview.Reviews.Submissions;
+using PolicyReview.Web.Components;
 
 namespace PolicyReview.Web.Pages.Share;
 
@@ -38,6 +39,9 @@ public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink 
         ("Environment", Revision.Submission.Environment),
         ("Ticket", Revision.Submission.Ticket),
         ("Expiry", Revision.Submission.Temporary is { } temporary ? $"{temporary.ExpiresOn:yyyy-MM-dd}, owned by {temporary.Owner}" : "none, standing access"),
+        ("Attached policies", string.Join(", ", Revision.Submission.Setup.AttachedPolicies)),
+        ("Deployed policies", Revision.Submission.Setup.DeployedWords()),
+        ("Role", Revision.Submission.Setup.Role?.Words()),
         ("Reference data", SignOff?.Basis.ReferenceDate),
     }.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (fact.Name, fact.Value!));
 

@@ -20,7 +20,7 @@ internal static class FormUploads
                 continue;
             }
 
-            var read = await ReadAsync(file, cancellationToken);
+            var read = await ReadAsync(file, SubmissionLimits.DocumentBytes, "the text in the editor is as it was", cancellationToken);
             if (read.Succeeded)
             {
                 documents[i] = documents[i] with { Text = read.Value };
@@ -34,11 +34,12 @@ internal static class FormUploads
         return (form with { Documents = documents }, problems);
     }
 
-    private static async Task<Result<string>> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    /// <summary>The text of <paramref name="file"/>, or why it is none; <paramref name="otherwise"/> ends the sentence.</summary>
+    public static async Task<Result<string>> ReadAsync(IFormFile file, int mostBytes, string otherwise, CancellationToken cancellationToken)
     {
-        if (file.Length > SubmissionLimits.DocumentBytes)
+        if (file.Length > mostBytes)
         {
-            return new Invalid("file", $"`{file.FileName}` is {file.Length / 1024} KB. The most that is read is {SubmissionLimits.DocumentBytes / 1024} KB; the text in the editor is as it was.");
+            return new Invalid("file", $"`{file.FileName}` is {file.Length / 1024} KB. The most that is read is {mostBytes / 1024} KB; {otherwise}.");
         }
 
         using var bytes = new MemoryStream();
@@ -49,7 +50,7 @@ internal static class FormUploads
         }
         catch (DecoderFallbackException)
         {
-            return new Invalid("file", $"`{file.FileName}` is not UTF-8. Save it as UTF-8 and choose it again; the text in the editor is as it was.");
+            return new Invalid("file", $"`{file.FileName}` is not UTF-8. Save it as UTF-8 and choose it again; {otherwise}.");
         }
     }
 }

@@ -46,6 +46,9 @@ public sealed record SubmissionForm
     /// <summary>The documents.</summary>
     public IReadOnlyList<DocumentForm> Documents { get; init; } = [];
 
+    /// <summary>What the principal has besides.</summary>
+    public SetupForm Setup { get; init; } = new();
+
     /// <summary>An empty form with the table's header and one document.</summary>
     public static SubmissionForm Empty { get; } = new()
     {
@@ -83,6 +86,7 @@ public sealed record SubmissionForm
             LogGroupByInfrastructure = submission.LogGroupByInfrastructure,
             IsRestricted = submission.IsRestricted,
             Reviewers = submission.Reviewers,
+            Setup = SetupForm.From(submission.Setup),
             Documents = [.. submission.Documents.Select(document => new DocumentForm(document.Kind, document.ResourceType ?? "", document.Text))],
         };
     }
@@ -105,6 +109,7 @@ public sealed record SubmissionForm
             LogGroupByInfrastructure = Field("logGroup") == "true",
             IsRestricted = Field("restricted") == "true",
             Reviewers = [.. Field("reviewers").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(id => Guid.TryParse(id, out _)).Select(id => new PersonId(Guid.Parse(id)))],
+            Setup = SetupForm.From(fields),
             Documents = [.. Enumerable.Range(0, SubmissionLimits.Documents + 1)
                 .TakeWhile(i => fields.ContainsKey($"documents[{i}].text"))
                 .Select(i => new DocumentForm(
@@ -148,29 +153,37 @@ public sealed record SubmissionForm
             fields[$"documents[{i}].text"] = document.Text;
         }
 
+        foreach (var (name, value) in Setup.ToFields())
+        {
+            fields[name] = value;
+        }
+
         return fields;
     }
 
     /// <summary>The submission, or what in the form cannot be read.</summary>
-    public Result<Submission> ToSubmission()
+    public Result<Submission> ToSubmission() => Read() is (var submission, []) ? submission : new Invalid(Read().Unreadable);
+
+    /// <summary>The submission without what in the form cannot be read, and that.</summary>
+    public (Submission Submission, IReadOnlyList<FieldProblem> Unreadable) Read()
     {
+        var (setup, problems) = Setup.ToSetup();
         TemporaryAccess? temporary = null;
         if (IsTemporary)
         {
-            if (!DateOnly.TryParseExact(Expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return new Invalid("expires", Expires.Length == 0
-                    ? "Temporary access needs an expiry. Pick the day it ends."
-                    : $"`{Expires}` is no day. Write it as `2027-01-31`.");
-            }
-
-            temporary = new TemporaryAccess(Owner.Trim(), day);
+            // With a far-off day in place of one that cannot be read, the rules say what else is wrong.
+            var isDay = DateOnly.TryParseExact(Expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+            temporary = new TemporaryAccess(Owner.Trim(), isDay ? day : DateOnly.MaxValue);
+            problems = isDay ? problems : [.. problems, new FieldProblem("expires", Expires.Length == 0
+                ? "Temporary access needs an expiry. Pick the day it ends."
+                : $"`{Expires}` is no day. Write it as `2027-01-31`.")];
         }
 
-        return new Submission(
+        return (new Submission(
             Title.Trim(), Table,
             [.. Documents.Select(document => new SubmittedDocument(document.Kind, Optional(document.ResourceType), document.Text))],
-            Optional(Ticket), Optional(Account), Optional(Environment), temporary, Reviewers, LogGroupByInfrastructure, IsRestricted);
+            Optional(Ticket), Optional(Account), Optional(Environment), temporary, Reviewers, LogGroupByInfrastructure, IsRestricted)
+        { Setup = setup }, problems);
     }
 
     private static string? Optional(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -38,28 +38,22 @@ public sealed class SubmitCommands(IDraftStore drafts, IReviewStore reviews, Tim
     public async Task<Result<int>> SubmitAsync(SubmissionDraft draft, SubmissionForm form, Person by, CancellationToken cancellationToken)
     {
         await KeepAsync(draft, form, cancellationToken);
-        var submission = form.ToSubmission();
-        if (submission.Error is Invalid unreadable)
+        var (submission, unreadable) = form.Read();
+        if (unreadable.Count > 0)
         {
-            return Everything(form, unreadable);
+            // What cannot be read must not hide what else is wrong.
+            return new Invalid([.. SubmissionRules.Problems(submission, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), .. unreadable]);
         }
 
         var number = draft.ReviewNumber is { } existing
-            ? Number(await reviews.ChangeForAsync(existing, by, review => review.Resubmit(submission.Value, by, clock.GetUtcNow()), cancellationToken), existing)
-            : await OpenAsync(submission.Value, by, cancellationToken);
+            ? Number(await reviews.ChangeForAsync(existing, by, review => review.Resubmit(submission, by, clock.GetUtcNow()), cancellationToken), existing)
+            : await OpenAsync(submission, by, cancellationToken);
         if (number.Succeeded)
         {
             await drafts.DeleteAsync(draft.Id, by.Id, cancellationToken);
         }
 
         return number;
-    }
-
-    // An expiry that cannot be read must not hide what else is wrong: with one that can, the rules say the rest.
-    private Invalid Everything(SubmissionForm form, Invalid unreadable)
-    {
-        var readable = (form with { Expires = "9999-12-31" }).ToSubmission().Value;
-        return new Invalid([.. SubmissionRules.Problems(readable, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), .. unreadable.Problems]);
     }
 
     private async Task<Result<int>> OpenAsync(Submission submission, Person by, CancellationToken cancellationToken)

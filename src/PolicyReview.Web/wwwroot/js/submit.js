@@ -34,7 +34,7 @@ function start(form) {
 
   form.addEventListener("input", () => { keep(); analyze(); });
   form.addEventListener("change", event => {
-    if (event.target.type === "file") upload(event.target);
+    if (event.target.type === "file") { if (event.target.closest(".document")) upload(event.target); }
     else { keep(); analyze(); }
     showKinds();
   });
