@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Escalation;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -9,5 +10,5 @@ namespace PolicyReview.Analysis;
 public static class SubmissionChecks
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SubmissionCheck> All { get; } = [.. StatementChecks.All, .. EscalationChecks.All, .. TableChecks.All, .. ProofChecks.All];
+    public static IReadOnlyList<SubmissionCheck> All { get; } = [.. StatementChecks.All, .. EscalationChecks.All, .. TableChecks.All, .. ProofChecks.All, .. RoleMetadataChecks.All];
 }

@@ -16,6 +16,12 @@ internal sealed record EscalationAction(
     /// <summary>True if it counts only on a user that is not the caller: people may well manage their own keys.</summary>
     public bool OnAnotherUser { get; init; }
 
+    /// <summary>Sets of resource types, of each of which one must be allowed, where the service reference does not say so: a command needs a machine to run on.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> OneOf { get; init; } = [];
+
+    /// <summary>Resources on which AWS refuses the action whatever policies say, as patterns.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
     private static readonly Dictionary<string, IReadOnlyList<string>> NoKeys = [];
 
     public static EscalationAction Plain(string action) => new(action, NoKeys, NoKeys, [], null);

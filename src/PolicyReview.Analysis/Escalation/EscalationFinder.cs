@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
@@ -32,8 +33,8 @@ public sealed class EscalationFinder(PolicyComparer comparer)
 
         var access = new EffectiveAccess(documents, comparer);
         var search = new StepSearch(access, [.. (required ?? []).Where(binding => binding.IsBound).SelectMany(binding => binding.Access)]);
-        var answers = EscalationMethods.All.Select(method => MethodAnswer.Of(method, search)).ToList();
-        var paths = Minimal([.. answers.Where(answer => answer.IsOpen)]);
+        var answers = EscalationMethods.All.Select(method => MethodAnswer.Of(Under(documents.Boundary, method), search)).ToList();
+        var paths = Minimal([.. answers.Where(answer => answer.IsOpen).Select(answer => new EscalationPath(answer.Method, [], answer.Steps))]);
         return new EscalationReport(Grouped(paths), [.. Undecided(answers, paths)]);
     }
 
@@ -44,13 +45,22 @@ public sealed class EscalationFinder(PolicyComparer comparer)
     public EscalationReport Find(UseCaseTable table, ProofDocuments documents, BindingSet? bindings) =>
         Find(documents, [.. new UseCaseProver(comparer).Bind(table, documents, bindings).SelectMany(row => row.Required)]);
 
-    // A longer way is told with the first shorter one it contains, and nowhere else.
-    private static List<EscalationPath> Minimal(List<MethodAnswer> open)
+    // The caller's own policies count within its boundary only, whatever it adds to them.
+    private static EscalationMethod Under(NamedPolicy? boundary, EscalationMethod method) => boundary is null || !method.IsCappedByABoundary ? method : method with
     {
-        var minimal = open.Where(answer => !open.Exists(other => answer.Method.Contains(other.Method))).OrderBy(answer => Rank(answer.Method)).ToList();
-        var longer = open.Except(minimal).ToLookup(answer => minimal.Find(shorter => answer.Method.Contains(shorter.Method)), answer => answer.Method);
-        return [.. minimal.Select(answer => new EscalationPath(answer.Method, [.. longer[answer]], answer.Steps))];
+        Assumptions = [.. method.Assumptions, $"the permissions boundary `{boundary.Name}` allows more than the caller has now, or whoever gains by it is without that boundary"],
+    };
+
+    // A longer way is told with the first shorter one it contains, and nowhere else.
+    private static List<EscalationPath> Minimal(List<EscalationPath> open)
+    {
+        var minimal = open.Where(path => !open.Exists(other => BelongsTo(path, other))).OrderBy(path => Rank(path.Method)).ToList();
+        var longer = open.Except(minimal).ToLookup(path => minimal.Find(shorter => BelongsTo(path, shorter)), path => path.Method);
+        return [.. minimal.Select(path => path with { Also = [.. longer[path]] })];
     }
+
+    // What nobody asked for is not said in the breath of what the requirement implies.
+    private static bool BelongsTo(EscalationPath longer, EscalationPath shorter) => longer.Standing == shorter.Standing && longer.Method.Contains(shorter.Method);
 
     // What the requirement implies is one question to a person, whichever statements allow it.
     private static IReadOnlyList<EscalationGroup> Grouped(List<EscalationPath> paths) =>
@@ -62,8 +72,8 @@ public sealed class EscalationFinder(PolicyComparer comparer)
 
     private static int Rank(EscalationMethod method) => EscalationMethods.Categories.TakeWhile(category => category != method.Category).Count();
 
-    // A longer way adds nothing to a shorter one that is open.
+    // A longer way adds nothing to a shorter one that is open, unless that one is asked for and this one may not be.
     private static IEnumerable<UndecidedEscalation> Undecided(List<MethodAnswer> answers, List<EscalationPath> paths) => answers
-        .Where(answer => answer.Reasons.Count > 0 && !paths.Exists(path => answer.Method.Contains(path.Method)))
+        .Where(answer => answer.Reasons.Count > 0 && !paths.Exists(path => path.Standing != EscalationStanding.Inherent && answer.Method.Contains(path.Method)))
         .Select(answer => new UndecidedEscalation(answer.Method, answer.Reasons));
 }

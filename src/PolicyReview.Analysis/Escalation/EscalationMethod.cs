@@ -20,6 +20,9 @@ public sealed record EscalationMethod(
     /// <summary>The actions in words: "`iam:PassRole` + `ec2:RunInstances`".</summary>
     public string Name => string.Join(" + ", Actions.Select(action => $"`{action}`"));
 
+    /// <summary>True if what it gains is the caller's own permissions, so that the caller's permissions boundary caps it; the boundary itself is not.</summary>
+    internal bool IsCappedByABoundary => Category.Id == "self-escalation" && !Actions.Any(action => action.EndsWith("PermissionsBoundary", StringComparison.Ordinal));
+
     /// <summary>True if it takes all that <paramref name="other"/> takes, and more.</summary>
     public bool Contains(EscalationMethod other)
     {

@@ -52,6 +52,8 @@ public static class EscalationMethods
         Text(row, "action"), Keys(row, "always"), Keys(row, "unlimited"), Texts(row, "absent"), row.TryGetProperty("limit", out var limit) ? limit.GetString() : null)
     {
         OnAnotherUser = row.TryGetProperty("anotherUser", out var another) && another.GetBoolean(),
+        OneOf = row.TryGetProperty("oneOf", out var sets) ? [.. sets.EnumerateArray().Select(Texts)] : [],
+        Except = Texts(row, "except"),
     };
 
     private static Dictionary<string, IReadOnlyList<string>> Keys(JsonElement row, string member) => row.TryGetProperty(member, out var keys)

@@ -4,7 +4,7 @@ namespace PolicyReview.Analysis.Escalation;
 
 /// <summary>A method that is open: every action of it is allowed to some request.</summary>
 /// <param name="Method">The method with the fewest actions.</param>
-/// <param name="Also">Open methods that take these actions and more.</param>
+/// <param name="Also">Open methods that take these actions and more, and stand as this one does.</param>
 /// <param name="Steps">One for each action of the method, in its order.</param>
 public sealed record EscalationPath(EscalationMethod Method, IReadOnlyList<EscalationMethod> Also, IReadOnlyList<EscalationStep> Steps)
 {

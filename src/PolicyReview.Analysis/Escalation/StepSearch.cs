@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.AccessSets.Patterns;
+using PolicyReview.Analysis.AccessSets.Resources;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases.Bindings;
@@ -19,6 +20,13 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
 
     private const string Spent = "The statements have too many wildcards, or too many that overlap: the search ended before it had an answer.";
 
+    // A step looks at boxes with a side for each condition key, and at every statement: among hundreds it takes so much longer.
+    private const int KeysPerStep = 16;
+    private const int StatementsPerStep = 64;
+
+    // Statements are held against each other once before the first step.
+    private const int PairsPerStep = 16;
+
     // Some ten times of what AWS stores.
     private const int MostEntries = 5_000;
 
@@ -31,6 +39,7 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     private static readonly string[] OfTheCaller = [$"arn:*:iam::*:user/{Caller}", $"arn:*:iam::*:user/*/{Caller}"];
 
     private readonly CarriedKeys _keys = new(access, access.Comparer.Catalogue);
+    private readonly long _weight = WeightOf(access.Statements);
     private readonly Dictionary<string, StepAnswer> _answers = new(StringComparer.Ordinal);
     private long _steps;
 
@@ -69,7 +78,8 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     private StepAnswer Search(string action, IReadOnlyList<string> services, IReadOnlyList<string>? resources = null)
     {
         var statements = access.Statements.Where(statement => StatementRewriter.Concerns(statement, action)).ToList();
-        if (statements.Sum(Size) > MostEntries)
+        var size = statements.Sum(Size);
+        if (size > MostEntries)
         {
             return StepAnswer.Undecided([string.Create(CultureInfo.InvariantCulture, $"The statements about `{action}` have more than {MostEntries:N0} entries.")]);
         }
@@ -79,9 +89,10 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
             return StepAnswer.Undecided([Spent]);
         }
 
+        _steps += size + ((long)statements.Count * statements.Count / PairsPerStep);
         var needs = EscalationMethods.ActionOf(action);
         var caller = needs.OnAnotherUser && statements.Exists(NamesTheCaller) ? Caller : null;
-        var always = Always(needs, services, caller);
+        var always = Always(needs, PassedServices.Of(services, statements), caller);
         var policies = access.About(action, caller);
         var free = Unlimited(needs, policies, resources, always, statements);
         var answer = free.IsOpen || needs.Limit is null ? free : Ask(policies, action, resources, always, []);
@@ -124,10 +135,29 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         return answer;
     }
 
+    // On resources that are named one is enough; else each that a request of the action needs must be allowed.
     private StepAnswer Ask(
         AccessSet policies, string action, IReadOnlyList<string>? resources, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> context, IReadOnlyList<string> absent)
     {
-        var difference = Difference(policies.Within(Requests(action, resources ?? AnyResource, context, absent)), AccessSet.Nothing);
+        var asked = policies.Within(Requests(action, resources ?? AnyResource, context, absent));
+        var answer = StepAnswer.Closed;
+        foreach (var forms in resources is null ? NeededResources.Of(EscalationMethods.ActionOf(action), access.Comparer.Catalogue) : [null])
+        {
+            var next = Ask(asked, action, forms);
+            if (!next.IsOpen && !next.IsUndecided)
+            {
+                return next;
+            }
+
+            answer = answer.And(next);
+        }
+
+        return answer;
+    }
+
+    private StepAnswer Ask(AccessSet asked, string action, ResourceForms? forms)
+    {
+        var difference = Difference(asked, AccessSet.Nothing, forms);
         if (difference.Standing == DifferenceStanding.None)
         {
             return StepAnswer.Closed;
@@ -140,7 +170,7 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
                      select (entry.Resources, Witness: witness)).ToList();
         return shown is [var first, ..]
             ? StepAnswer.Open(new EscalationStep(
-                action, [.. shown.SelectMany(one => Narrowest(one.Resources)).Distinct()], [.. shown.SelectMany(one => one.Witness.Statements).Distinct()], first.Witness, null, false))
+                action, [.. shown.SelectMany(one => Narrowest(Told(action, one.Resources))).Distinct()], [.. shown.SelectMany(one => one.Witness.Statements).Distinct()], first.Witness, null, false))
             : StepAnswer.Undecided([.. difference.Reasons.DefaultIfEmpty($"A request of `{action}` was found, but Evaluation does not confirm it.")]);
     }
 
@@ -150,6 +180,10 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
         new RequestContext(request.Context.Keys.Select(key => KeyValuePair.Create(key, request.Context.ValuesOf(key)!))
             .Where(pair => pair.Value.Count > 0 || request.Principal.Keys.ContainsKey(pair.Key))));
 
+    // What AWS refuses by itself is no merit of the documents.
+    private static List<string> Told(string action, IReadOnlyList<string> resources) =>
+        [.. resources.Except(EscalationMethods.ActionOf(action).Except.Select(resource => $"not {resource}"), StringComparer.Ordinal)];
+
     // The question itself is about any resource: its star says nothing beside the statement's own words.
     private static IEnumerable<string> Narrowest(IReadOnlyList<string> resources) =>
         resources.Any(resource => resource != "*" && !resource.StartsWith("not ", StringComparison.Ordinal)) ? resources.Where(resource => resource != "*") : resources;
@@ -158,7 +192,7 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     {
         var keys = context.ToDictionary(key => key.Key, key => key.Value, StringComparer.OrdinalIgnoreCase);
         return AccessDocument.Of(
-            access.Comparer.Catalogue, [new BoundAccess([action], resources) { Context = keys, Except = keys.ContainsKey(UserName) ? OfTheCaller : [] }],
+            access.Comparer.Catalogue, [new BoundAccess([action], resources) { Context = keys, Except = [.. EscalationMethods.ActionOf(action).Except, .. keys.ContainsKey(UserName) ? OfTheCaller : []] }],
             [.. _keys.NeverWith(action).Where(key => !keys.ContainsKey(key)).Concat(absent)]);
     }
 
@@ -173,13 +207,16 @@ internal sealed class StepSearch(EffectiveAccess access, IReadOnlyList<BoundAcce
     private static bool NamesTheCaller(Statement statement) =>
         statement.ResourceEntries.Any(entry => entry.Text.Value.Contains(StatementRewriter.UserName, StringComparison.OrdinalIgnoreCase));
 
-    private AccessDifference Difference(AccessSet set, AccessSet other)
+    private AccessDifference Difference(AccessSet set, AccessSet other, ResourceForms? forms = null)
     {
-        var steps = new StepBudget(Math.Min(access.Comparer.Steps, Math.Max(0, MostSteps - _steps)));
-        var difference = access.Difference(set, other, steps);
-        _steps += steps.Taken;
+        var steps = new StepBudget(Math.Min(access.Comparer.Steps, Math.Max(0, MostSteps - _steps)) / _weight);
+        var difference = access.Difference(set, other, steps, forms);
+        _steps += steps.Taken * _weight;
         return steps.IsSpent ? difference with { Reasons = [Spent] } : difference;
     }
+
+    private static long WeightOf(IReadOnlyList<Statement> statements) => 1 + (statements.Count / StatementsPerStep)
+        + (statements.SelectMany(statement => statement.Conditions).Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase).Count() / KeysPerStep);
 
     private static int Size(Statement statement) =>
         statement.ActionEntries.Count + statement.ResourceEntries.Count + statement.Conditions.Sum(condition => condition.Values.Count);

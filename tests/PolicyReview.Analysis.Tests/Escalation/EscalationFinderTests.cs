@@ -152,5 +152,32 @@ public sealed class EscalationFinderTests
         }
     }
 
+    [Theory]
+    [InlineData("iam:PassRole", "x-cloudformation-changeset")]
+    [InlineData("lambda:InvokeFunction", "lambda-004")]
+    [InlineData("lambda:AddPermission", "lambda-005")]
+    public void Find_TheDeployExampleWithOneActionMoreThanAsked_IsOpenBesideTheCalmOnes(string action, string expected)
+    {
+        var example = WorkedExample.Find("github-actions-deploy")!;
+        var documents = SubmissionProof.Documents(example.Documents, PrincipalSetup.Nothing);
+
+        var report = EscalationFinder.Default.Find(
+            UseCaseTableParser.Parse(example.Table), documents with { Permissions = [.. documents.Permissions, Policy(Allow([action]))] }, BindingFile.Read(example.Bindings));
+
+        Assert.Equal(["cloudformation-005", "lambda-003"], report.Open.Single(group => group.Standing == EscalationStanding.Inherent).Methods.Select(method => method.Id).Order(StringComparer.Ordinal));
+        Assert.Contains(expected, report.Open.Where(group => group.Standing == EscalationStanding.Open).SelectMany(group => group.Methods).Select(method => method.Id));
+    }
+
+    [Fact]
+    public void Find_AdministratorAccessLessFortyDenyStatements_IsDecided()
+    {
+        var denies = Enumerable.Range(0, 40).Select(i => Deny(["iam:*", "ec2:*"], $"arn:aws:iam::*:role/team-{i}/*"));
+
+        var report = Find([Allow(["*"]), .. denies]);
+
+        Assert.Empty(report.Undecided);
+        Assert.Equal(EscalationMethods.All.Count, report.Ids().Count);
+    }
+
     private static EscalationMethod MethodOf(string id) => EscalationMethods.All.Single(method => method.Id == id);
 }

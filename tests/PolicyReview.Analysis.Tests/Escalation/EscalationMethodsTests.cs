@@ -8,9 +8,9 @@ public sealed class EscalationMethodsTests
     [Fact]
     public void All_IsEveryMethodOnce()
     {
-        Assert.Equal(75, EscalationMethods.All.Count);
-        Assert.Equal(75, EscalationMethods.All.Select(method => method.Id).Distinct().Count());
-        Assert.Equal(75, EscalationMethods.All.Select(method => string.Join('\n', method.Actions.Order(StringComparer.Ordinal))).Distinct().Count());
+        Assert.Equal(77, EscalationMethods.All.Count);
+        Assert.Equal(77, EscalationMethods.All.Select(method => method.Id).Distinct().Count());
+        Assert.Equal(77, EscalationMethods.All.Select(method => string.Join('\n', method.Actions.Order(StringComparer.Ordinal))).Distinct().Count());
     }
 
     [Fact]

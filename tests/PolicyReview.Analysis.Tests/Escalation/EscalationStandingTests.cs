@@ -115,6 +115,44 @@ public sealed class EscalationStandingTests
     }
 
     [Fact]
+    public void Find_MoreThanTheTableRequires_IsNotToldWithWhatItImplies()
+    {
+        Binding[] required = [Required(new BoundAccess(["lambda:UpdateFunctionCode"], [Function]))];
+        var documents = new ProofDocuments { Permissions = [Policy(Allow(["lambda:UpdateFunctionCode"], Function), Allow(["lambda:InvokeFunction", "lambda:AddPermission"]))] };
+
+        var report = EscalationFinder.Default.Find(documents, required);
+
+        Assert.Equal(["lambda-003"], report.Open.Single(group => group.Standing == EscalationStanding.Inherent).Methods.Select(method => method.Id));
+        Assert.Equal(["lambda-004", "lambda-005"], report.Open.Where(group => group.Standing == EscalationStanding.Open).SelectMany(group => group.Methods).Select(method => method.Id));
+    }
+
+    [Fact]
+    public void Find_AnUndecidedWayThatContainsARequiredOne_IsSaid()
+    {
+        Binding[] required = [Required(new BoundAccess(["lambda:UpdateFunctionCode"], [Function]))];
+        var unclear = Allow(["lambda:InvokeFunction"], condition: """{"StringAlike":{"aws:PrincipalTag/team":"a"}}""");
+
+        var report = EscalationFinder.Default.Find(new ProofDocuments { Permissions = [Policy(Allow(["lambda:UpdateFunctionCode"], Function), unclear)] }, required);
+
+        Assert.Equal("lambda-003", Assert.Single(report.Ids()));
+        Assert.Equal("lambda-004", Assert.Single(report.Undecided).Method.Id);
+    }
+
+    [Fact]
+    public void Find_PassRoleBesideARequiredChangeSet_IsAWayThatNobodyAskedFor()
+    {
+        const string Stack = "arn:aws:cloudformation:eu-west-1:111122223333:stack/orders/*";
+        string[] changes = ["cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"];
+        Binding[] required = [Required(new BoundAccess(changes, [Stack]))];
+
+        var report = EscalationFinder.Default.Find(new ProofDocuments { Permissions = [Policy(Allow(changes, Stack), Allow(["iam:PassRole"]))] }, required);
+
+        Assert.Equal(["cloudformation-005"], report.Open.Single(group => group.Standing == EscalationStanding.Inherent).Methods.Select(method => method.Id));
+        Assert.Equal(["x-cloudformation-changeset"], report.Open.Single(group => group.Standing == EscalationStanding.Open).Methods.Select(method => method.Id));
+        Assert.True(Find(Allow(["iam:PassRole", "cloudformation:UpdateStack"])).Opens("x-cloudformation-updatestack"));
+    }
+
+    [Fact]
     public void Find_PassRoleRequiredForOneServiceAndAllowedForAll_IsNotInherent()
     {
         Binding[] required =
@@ -155,6 +193,27 @@ public sealed class EscalationStandingTests
         Assert.NotEmpty(tangled.Undecided);
         Assert.StartsWith("The statements have too many wildcards", Assert.Single(tangled.Undecided.SelectMany(one => one.Reasons).Distinct()), StringComparison.Ordinal);
         Assert.Equal(EscalationMethods.All.Count, huge.Undecided.Count);
+    }
+
+    [Theory]
+    [InlineData("*", "{}")]
+    [InlineData("arn:aws:iam::*:role/r{0}*", "{}")]
+    [InlineData("arn:aws:iam::*:role/*r{0}*", """{"StringNotLike":{"aws:PrincipalTag/t{0}":"*a*"}}""")]
+    [InlineData("*", """{"StringLike":{"aws:PrincipalTag/t{0}":"*a*"}}""")]
+    public void Find_HundredsOfStatements_EndWithinTheBudget(string resource, string condition)
+    {
+        string In(string text, int number) => text.Replace("{0}", $"{number}", StringComparison.Ordinal);
+        string[] statements = [.. Enumerable.Range(0, 400).Select(i => i % 2 == 0
+            ? Allow(["iam:*", "lambda:*", "ec2:*", "cloudformation:*", "glue:*", "ecs:*"], In(resource, i), In(condition, i))
+            : Deny(["*"], "arn:aws:iam::*:role/" + In("x{0}*", i), In(condition, i)))];
+        Find(statements[..4]);
+        var watch = Stopwatch.StartNew();
+
+        var report = Find(statements);
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{watch.ElapsedMilliseconds} ms, {report.Open.Count} open, {report.Undecided.Count} undecided");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.True(report.Open.Count + report.Undecided.Count > 0);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
-using PolicyReview.Analysis.UseCases.Bindings;
 using System.Text;
 using System.Text.RegularExpressions;
+using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Bindings;
+using PolicyReview.Analysis.UseCases.Proofs;
 
 namespace PolicyReview.Analysis.Validation;
 
@@ -15,12 +17,16 @@ namespace PolicyReview.Analysis.Validation;
 ///                                                               ^^^^^^^^^ avoided-permission-granted
 /// @ PermissionsPolicy                         or another kind of document
 /// { … }                                       marks as in <see cref="AnnotatedSample"/>
+/// @ Role                                      what the role has beside its documents
+/// boundary: arn:aws:iam::111122223333:policy/edge
+/// tag team: media
 /// @finding privilege-escalation-undecided     a finding without a place
 /// </code>
 /// </summary>
 internal sealed partial class SubmissionSample
 {
     private const string Table = "UseCases";
+    private const string Role = "Role";
 
     private static readonly HashSet<string> Codes = [.. SubmissionChecks.All.Select(check => check.Code)];
 
@@ -46,7 +52,7 @@ internal sealed partial class SubmissionSample
 
     /// <summary>What is found in the whole of it by the checks of a submission.</summary>
     public IReadOnlyList<(int? Document, Finding Finding)> Findings() =>
-        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false, BindingSet.Empty)
+        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false, BindingSet.Empty, Setup())
             .Where(found => Codes.Contains(found.Finding.Code))];
 
     /// <summary>The sample with the verdict the checks give now; with <paramref name="code"/>, that of one check.</summary>
@@ -60,8 +66,8 @@ internal sealed partial class SubmissionSample
         var document = 0;
         foreach (var (kind, text) in _parts)
         {
-            int? index = kind == Table ? null : document++;
-            yield return (kind, Marked(text, [.. findings.Where(found => found.Document == index).SelectMany(found => found.Finding.Locations.Select((place, further) => (found.Finding.Code, place.Span, further > 0)))]));
+            int? index = kind is Table or Role ? null : document++;
+            yield return (kind, kind == Role ? text + '\n' : Marked(text, [.. findings.Where(found => found.Document == index).SelectMany(found => found.Finding.Locations.Select((place, further) => (found.Finding.Code, place.Span, further > 0)))]));
         }
     }
 
@@ -69,7 +75,25 @@ internal sealed partial class SubmissionSample
     public IReadOnlyList<(string Kind, string Text)> Texts => _parts;
 
     private List<AnalyzedDocument> Documents() =>
-        [.. _parts.Where(part => part.Kind != Table).Select(part => new AnalyzedDocument(Enum.Parse<DocumentKind>(part.Kind), null, part.Text))];
+        [.. _parts.Where(part => part.Kind is not (Table or Role)).Select(part => new AnalyzedDocument(Enum.Parse<DocumentKind>(part.Kind), null, part.Text))];
+
+    private PrincipalSetup Setup()
+    {
+        if (!_parts.Any(part => part.Kind == Role))
+        {
+            return PrincipalSetup.Nothing;
+        }
+
+        var lines = _parts.Single(part => part.Kind == Role).Text.Split('\n').Select(line => line.Split(": ", 2)).ToList();
+        return new PrincipalSetup
+        {
+            Role = new RoleMetadata
+            {
+                PermissionsBoundary = lines.Find(line => line[0] == "boundary")?[1],
+                Tags = [.. lines.Where(line => line[0].StartsWith("tag ", StringComparison.Ordinal)).Select(line => KeyValuePair.Create(line[0]["tag ".Length..], line[1]))],
+            },
+        };
+    }
 
     private static string Marked(string text, List<(string Code, SourceSpan Span, bool Further)> places)
     {

@@ -39,20 +39,25 @@ internal sealed class ResourceForms
     /// <summary>The forms of a known action.</summary>
     public static ResourceForms Of(AwsAction action) => OfActions.GetValue(action, Make);
 
-    private static ResourceForms Make(AwsAction action)
+    /// <summary>The forms of some of its resource types alone, so that none passes for another: names in them have no colon.</summary>
+    public static ResourceForms Of(AwsAction action, IReadOnlyCollection<string> types) =>
+        Make([.. action.Resources.Where(resource => types.Contains(resource.Type.Name))], takesNone: false, hasPlainNames: true);
+
+    private static ResourceForms Make(AwsAction action) => Make(action.Resources, action.Resources.All(resource => !resource.IsRequired), hasPlainNames: false);
+
+    private static ResourceForms Make(IReadOnlyList<ActionResource> resources, bool takesNone, bool hasPlainNames)
     {
-        var templates = action.Resources.Select(resource => (resource.Type.Arn.Text, resource.Type.Arn.IsCarriedOn))
+        var templates = resources.Select(resource => (resource.Type.Arn.Text, resource.Type.Arn.IsCarriedOn))
             .Distinct().OrderBy(template => template.Text, StringComparer.Ordinal).ToList();
-        var takesNone = action.Resources.All(resource => !resource.IsRequired);
-        var key = $"{takesNone}\n{string.Join('\n', templates)}";
+        var key = $"{takesNone}{hasPlainNames}\n{string.Join('\n', templates)}";
         return Known.GetOrAdd(key, _ => new ResourceForms(
-            [.. templates.SelectMany(template => GlobsOf(template.Text, template.IsCarriedOn)), .. takesNone ? [GlobReader.Literal(Wildcard)] : Array.Empty<Glob>()],
+            [.. templates.SelectMany(template => GlobsOf(template.Text, template.IsCarriedOn, hasPlainNames)), .. takesNone ? [GlobReader.Literal(Wildcard)] : Array.Empty<Glob>()],
             [.. templates.Select(template => template.Text)]));
     }
 
-    private static Glob[] GlobsOf(string template, bool isCarriedOn) => Read.GetOrAdd(
-        $"{isCarriedOn}{template}",
-        _ => [.. from partition in Partitions from account in Accounts(template) select GlobOf(template, isCarriedOn, partition, account)]);
+    private static Glob[] GlobsOf(string template, bool isCarriedOn, bool hasPlainNames) => Read.GetOrAdd(
+        $"{isCarriedOn}{hasPlainNames}{template}",
+        _ => [.. from partition in Partitions from account in Accounts(template) select GlobOf(template, isCarriedOn, hasPlainNames, partition, account)]);
 
     // Of the two forms most ARNs of policies fit the first, and what does not fit shows it early.
     private static IEnumerable<IEnumerable<GlobToken>> Partitions => [Text("aws"), [.. Text("aws-"), new GlobToken(CharClass.AnyBut(':'), Repeats: true)]];
@@ -68,7 +73,7 @@ internal sealed class ResourceForms
         }
     }
 
-    private static Glob GlobOf(string template, bool isCarriedOn, IEnumerable<GlobToken> partition, IEnumerable<GlobToken> account)
+    private static Glob GlobOf(string template, bool isCarriedOn, bool hasPlainNames, IEnumerable<GlobToken> partition, IEnumerable<GlobToken> account)
     {
         var tokens = new List<GlobToken>();
         var colons = 0;
@@ -89,7 +94,7 @@ internal sealed class ResourceForms
                 "Partition" => partition,
                 "Account" => account,
                 "Region" => [new GlobToken(CharClass.AnyBut(':'), Repeats: true)],
-                _ => Some(colons < 5 ? CharClass.AnyBut(':') : i == template.Length - 1 && isCarriedOn ? CharClass.AnyBut('/') : CharClass.Any),
+                _ => Some(colons < 5 || hasPlainNames ? CharClass.AnyBut(':') : i == template.Length - 1 && isCarriedOn ? CharClass.AnyBut('/') : CharClass.Any),
             });
         }
 

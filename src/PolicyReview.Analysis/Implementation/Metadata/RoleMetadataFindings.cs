@@ -19,11 +19,8 @@ public static class RoleMetadataFindings
 
     private const string PrincipalTag = "aws:PrincipalTag/";
 
-    private static readonly Uri Boundaries = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html");
-    private static readonly Uri Tags = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html");
-
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [BoundaryNotReviewed, BoundaryNotSet, PrincipalTagNotSet];
+    public static IReadOnlyList<string> Codes { get; } = [.. RoleMetadataChecks.All.Select(check => check.Code)];
 
     /// <summary>The documents with the boundary that <paramref name="metadata"/> names, where it is one of AWS's own and none was given.</summary>
     public static ProofDocuments Complete(RoleMetadata metadata, ProofDocuments documents)
@@ -42,12 +39,10 @@ public static class RoleMetadataFindings
         ArgumentNullException.ThrowIfNull(documents);
         var boundary = (metadata.PermissionsBoundary, documents.Boundary) switch
         {
-            ({ } arn, null) => Report(BoundaryNotReviewed, FindingType.Warning, "Permissions boundary is not in the review",
-                $"The role has the permissions boundary `{arn}`, and its document is not here: nothing can be said to be capped by it, and what it takes away may be required.",
-                "Add the boundary's document to the review.", Boundaries),
-            (null, { } given) => Report(BoundaryNotSet, FindingType.Warning, "Permissions boundary is not set on the role",
-                $"The permissions boundary `{given.Name}` is reviewed, and the role's metadata names none: what is capped by it is allowed as long as nobody attaches it.",
-                "Name the boundary's ARN in the role's metadata, or take the document out.", Boundaries),
+            ({ } arn, null) => Report(RoleMetadataChecks.BoundaryNotReviewed,
+                $"The role has the permissions boundary `{arn}`, and its document is not here: nothing can be said to be capped by it, and what it takes away may be required."),
+            (null, { } given) => Report(RoleMetadataChecks.BoundaryNotSet,
+                $"The permissions boundary `{given.Name}` is reviewed, and the role's metadata names none: what is capped by it is allowed as long as nobody attaches it."),
             _ => null,
         };
         return (boundary is null ? [] : new[] { boundary }).Concat(MissingTags(metadata, documents));
@@ -58,9 +53,8 @@ public static class RoleMetadataFindings
         .SelectMany(policy => policy.Document.Statements.SelectMany(statement => statement.Conditions.Select(condition => (Policy: policy.Name, Statement: statement, Key: TagOf(condition)))))
         .Where(use => use.Key is not null && !metadata.Tags.Any(tag => tag.Key.Equals(use.Key, StringComparison.OrdinalIgnoreCase)))
         .DistinctBy(use => (use.Policy, use.Statement.Index, use.Key!.ToUpperInvariant()))
-        .Select(use => Report(PrincipalTagNotSet, FindingType.Suggestion, "Condition on a tag that the role does not have",
-            $"`{use.Statement.DisplayName}` of `{use.Policy}` asks for the tag `{use.Key}` of the principal, and the role's metadata has none: only a session tag can meet it.",
-            "Add the tag to the role's metadata, or confirm that the session brings it.", Tags));
+        .Select(use => Report(RoleMetadataChecks.PrincipalTagNotSet,
+            $"`{use.Statement.DisplayName}` of `{use.Policy}` asks for the tag `{use.Key}` of the principal, and the role's metadata has none: only a session tag can meet it."));
 
     // "StringEquals": { "aws:PrincipalTag/team": "media" }; "Null" asks whether it is there, which is answered either way.
     private static string? TagOf(ConditionEntry condition) =>
@@ -68,6 +62,5 @@ public static class RoleMetadataFindings
             ? condition.Key[PrincipalTag.Length..]
             : null;
 
-    private static Finding Report(string code, FindingType type, string title, string message, string advice, Uri learnMore) =>
-        new(code, type, title, message, advice, learnMore, [], FindingSource.Proof);
+    private static Finding Report(SubmissionCheck check, string message) => check.Descriptor.Report(new RuleHit(message, []));
 }

@@ -1,6 +1,7 @@
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.AccessSets.Patterns;
+using PolicyReview.Analysis.AccessSets.Resources;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
@@ -86,8 +87,8 @@ internal sealed class EffectiveAccess
     /// <summary>What <paramref name="set"/> allows and <paramref name="other"/> does not.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other) => Comparer.Difference(set, other);
 
-    /// <summary>The same, with steps of the caller's.</summary>
-    public AccessDifference Difference(AccessSet set, AccessSet other, StepBudget steps) => Comparer.Difference(set, other, steps);
+    /// <summary>The same, with steps of the caller's and, with <paramref name="forms"/>, on resources of these forms alone.</summary>
+    public AccessDifference Difference(AccessSet set, AccessSet other, StepBudget steps, ResourceForms? forms = null) => Comparer.Difference(set, other, steps, forms);
 
     /// <summary>Evaluation's answer, with the request as a witness.</summary>
     public ProofWitness Ask(AccessRequest request)
