@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -184,12 +183,10 @@ public sealed class EscalationStandingTests
         string Pattern(int seed) => "arn:aws:iam::*:role/" + string.Concat(Enumerable.Range(0, 12).Select(i => $"*{(char)('a' + (seed + i) % 26)}?{(char)('a' + (seed * i) % 26)}*"));
         var denies = Enumerable.Range(0, 60).Select(seed => Deny(["*"], Pattern(seed), $$$"""{"StringNotLike":{"aws:PrincipalTag/t{{{seed}}}":"*a*b*c*"}}"""));
         var many = string.Join("\",\"", Enumerable.Range(0, 6_000).Select(i => $"arn:aws:iam::*:role/r{i}*"));
-        var watch = Stopwatch.StartNew();
 
         var tangled = Find([Allow(["*"], Pattern(3)), .. denies]);
         var huge = Find($$"""{"Effect":"Allow","Action":"*","Resource":["{{many}}"]}""");
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.NotEmpty(tangled.Undecided);
         Assert.StartsWith("The statements have too many wildcards", Assert.Single(tangled.Undecided.SelectMany(one => one.Reasons).Distinct()), StringComparison.Ordinal);
         Assert.Equal(EscalationMethods.All.Count, huge.Undecided.Count);
@@ -206,33 +203,10 @@ public sealed class EscalationStandingTests
         string[] statements = [.. Enumerable.Range(0, 400).Select(i => i % 2 == 0
             ? Allow(["iam:*", "lambda:*", "ec2:*", "cloudformation:*", "glue:*", "ecs:*"], In(resource, i), In(condition, i))
             : Deny(["*"], "arn:aws:iam::*:role/" + In("x{0}*", i), In(condition, i)))];
-        Find(statements[..4]);
-        var watch = Stopwatch.StartNew();
 
         var report = Find(statements);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{watch.ElapsedMilliseconds} ms, {report.Open.Count} open, {report.Undecided.Count} undecided");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
         Assert.True(report.Open.Count + report.Undecided.Count > 0);
-    }
-
-    [Fact]
-    public void Find_ADayToDayPolicy_IsQuick()
-    {
-        var documents = new ProofDocuments
-        {
-            Permissions =
-            [
-                Policy(Allow(["s3:Get*", "s3:List*"]), Allow(["dynamodb:*"], "arn:aws:dynamodb:*:*:table/app-*"), Allow(["lambda:*"], "arn:aws:lambda:*:*:function:app-*"),
-                    Allow(["iam:PassRole"], Role, """{"StringEquals":{"iam:PassedToService":"lambda.amazonaws.com"}}"""), Allow(["logs:*", "cloudwatch:*", "ec2:Describe*"]), Deny(["iam:*User*"])),
-            ],
-        };
-        Find(documents);
-        var watch = Stopwatch.StartNew();
-
-        Assert.True(Find(documents).Opens("lambda-001"));
-
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(500), $"{watch.Elapsed}");
     }
 
     private static Binding Required(BoundAccess access) => new("phrase", BindingForm.Required, BindingOrigin.Exact, true, [access], [], [], [], null);
