@@ -8,6 +8,7 @@ internal sealed class ActionNames
     private static readonly BoundedMemo<ServiceCatalogue, ActionNames> Known = new(8, _ => 1);
 
     private readonly Dictionary<string, List<string>> _services = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> _preferred;
 
     private ActionNames(ServiceCatalogue catalogue)
@@ -21,6 +22,7 @@ internal sealed class ActionNames
             }
 
             services.Add(action.Service);
+            _spellings.TryAdd(action.Name, action.Name);
         }
     }
 
@@ -29,6 +31,9 @@ internal sealed class ActionNames
 
     /// <summary>The prefixes of the services with an action of that name.</summary>
     public IReadOnlyList<string> ServicesWith(string name) => _services.TryGetValue(name, out var services) ? services : [];
+
+    /// <summary>The action's name in AWS's spelling, from its letters in lower case; null if there is none.</summary>
+    public string? Spelling(string letters) => _spellings.GetValueOrDefault(letters);
 
     /// <summary>The one service that is meant where only the name is given: the only one that has it, or the best known; else null.</summary>
     public string? Guess(string name)

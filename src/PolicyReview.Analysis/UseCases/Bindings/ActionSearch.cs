@@ -19,19 +19,24 @@ internal static class ActionSearch
     public static IEnumerable<string> ByLevel(AwsService service, string verb, Target target)
     {
         var levels = VerbWords.Levels(verb);
-        return service.Actions
+        var found = service.Actions
             .Where(action => levels == AccessLevels.None ? IsNamed(action, verb) : (action.Levels & levels) != 0)
-            .Where(action => verb is "any" or "manage" or "delete" || !IsDelete(action))
-            .Where(action => IsAbout(action, target))
-            .Select(action => action.FullName);
+            .Where(action => verb is "manage" or "delete" || !IsDelete(action))
+            .Where(action => IsAbout(action, target)).ToList();
+        var close = found.Where(action => IsNamedAfter(action, target) || IsRequiredBy(action, target)).ToList();
+        return (close.Count > 0 ? close : found).Select(action => action.FullName);
     }
+
+    // What merely may touch the resource is left out where something is about it: of network interfaces not the flow logs.
+    private static bool IsRequiredBy(AwsAction action, Target target) =>
+        target.Noun is not { } noun || action.Resources.Any(resource => resource.IsRequired && noun.Types.Contains(resource.Type.Name));
 
     /// <summary>Everything with the verb's effect, for what is avoided.</summary>
     public static IEnumerable<AwsAction> WithEffect(AwsService service, string verb, Target target)
     {
         var levels = verb is "update" or "write" or "manage" ? Changing : VerbWords.Levels(verb);
         return service.Actions
-            .Where(action => verb == "delete" ? IsDelete(action) : Broad.Contains(verb) ? (action.Levels & levels) != 0 : IsNamed(action, verb))
+            .Where(action => verb == "delete" ? IsDelete(action) : Broad.Contains(verb) ? (action.Levels & levels) != 0 : IsNamed(action, verb) || IsEquivalent(action, verb))
             .Where(action => target.Noun is null && target.Words.Count == 0 || IsAbout(action, target) || IsInside(action, target));
     }
 
@@ -42,10 +47,23 @@ internal static class ActionSearch
     private static bool IsDelete(AwsAction action) => action.IsDelete
         || (action.Levels.HasFlag(AccessLevels.Write) && (action.Name.Contains("Delete", StringComparison.Ordinal) || action.Name.StartsWith("ScheduleKeyDeletion", StringComparison.Ordinal)));
 
-    private static bool IsNamed(AwsAction action, string verb) => VerbWords.ApiVerbs(verb).Any(api => action.Name.StartsWith(api, StringComparison.OrdinalIgnoreCase));
+    private static bool IsNamed(AwsAction action, string verb) => Begins(action, VerbWords.ApiVerbs(verb));
+
+    private static bool IsEquivalent(AwsAction action, string verb) =>
+        (action.Levels & Changing) != 0 && Begins(action, VerbWords.Equivalents(verb));
+
+    // BatchDisableStandards disables.
+    private static bool Begins(AwsAction action, IReadOnlyList<string> verbs)
+    {
+        var name = action.Name.StartsWith("Batch", StringComparison.Ordinal) ? action.Name[5..] : action.Name;
+        return verbs.Any(verb => name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) || action.Name.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool IsAbout(AwsAction action, Target target) =>
         (target.Noun is null && target.Words.Count == 0)
         || (target.Noun is { } noun && action.Resources.Any(resource => noun.Types.Contains(resource.Type.Name)))
-        || target.Words.SelectMany(TargetReader.Forms).Any(words => action.Name.Contains(words, StringComparison.OrdinalIgnoreCase));
+        || IsNamedAfter(action, target);
+
+    private static bool IsNamedAfter(AwsAction action, Target target) =>
+        target.Words.SelectMany(TargetReader.Forms).Any(words => action.Name.Contains(words, StringComparison.OrdinalIgnoreCase));
 }

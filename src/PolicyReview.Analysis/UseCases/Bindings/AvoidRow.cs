@@ -19,4 +19,8 @@ internal sealed record AvoidRow(
     AccessLevels Levels,
     IReadOnlyList<string> Types,
     KeyValuePair<string, IReadOnlyList<string>>? Bound,
-    string Why);
+    string Why)
+{
+    /// <summary>True for a row that is meant only where the phrase speaks of the kind as a whole: "list buckets".</summary>
+    public bool IsOfKind { get; init; }
+}

@@ -1,68 +1,102 @@
+using System.Text.RegularExpressions;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
 
 /// <summary>Binds avoided phrases, broadly: everything with that effect, equivalents included.</summary>
-internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
+internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 {
     private const AccessLevels ReadLevels = AccessLevels.Read | AccessLevels.List;
 
     private readonly PhraseLexer _lexer = new(catalogue);
-    private readonly TargetReader _targets = new(catalogue);
+    private readonly TargetReader _targets = new(catalogue, isBroad: true);
+    private readonly ExemptAccess _exempt = new(catalogue);
 
     public Binding Bind(string phrase)
     {
-        if (ExactPhrase.TryRead(phrase) is { } exact)
+        var words = Negation().Replace(phrase.Trim(), "");
+        if (ExactPhrase.TryRead(words) is { } exact)
         {
             return new Binding(phrase, BindingForm.NoneOf, BindingOrigin.Exact, false, [exact], [], [], ["The phrase writes its actions out."], null);
         }
 
-        if (PowerWords.TryRead(catalogue, phrase) is { } power)
+        if (Rest().IsMatch(words))
         {
-            return power;
+            return Binding(phrase, BindingForm.NotBeyond, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Nothing is allowed but what the row requires.") with { BoundBy = BoundSource.Row };
         }
 
-        var (main, exception) = ExceptClause.Cut(phrase);
-        var clauses = PhraseReader.Read(_lexer.Read(main));
-        if (clauses.Any(clause => clause.SpeaksOfRegions))
+        var (main, exception) = ExceptClause.Cut(words);
+        return exception is null && PowerWords.TryRead(catalogue, words) is { } power
+            ? power with { Phrase = phrase }
+            : Read(phrase, PhraseReader.Read(_lexer.Read(main)), exception is null ? [] : PhraseReader.Read(_lexer.Read(exception)));
+    }
+
+    private static Binding Binding(string phrase, BindingForm form, BoundAccess access, string why) => new(phrase, form, BindingOrigin.Vocabulary, false, [access], [], [], [why], null);
+
+    private Binding Read(string phrase, IReadOnlyList<Clause> clauses, IReadOnlyList<Clause> exception)
+    {
+        var (place, problem) = PlacePhrase.Read(clauses, exception);
+        if (problem is not null)
         {
-            return Regional(phrase);
+            return Bindings.Binding.Unbound(phrase, BindingForm.NotBeyond, problem);
         }
 
+        if (place is not null && clauses.All(IsAnything))
+        {
+            return Binding(phrase, BindingForm.NotBeyond, place.Everything, place.Why) with { BoundBy = place.BoundBy, Places = place.Places };
+        }
+
+        Specify(clauses, exception);
         var draft = new BindingDraft(phrase);
         var isBounded = false;
         foreach (var clause in clauses)
         {
-            isBounded |= Add(draft, clause);
+            isBounded |= Add(draft, clause, exception);
         }
 
-        if (exception is not null && draft.Problem is null)
+        if (place is not null)
         {
-            isBounded |= AllowExcept(draft, exception);
+            (draft.BoundBy, draft.Places) = (place.BoundBy, place.Places);
+            draft.Reasons.Add(place.Why);
+        }
+        else if (exception.Count > 0 && draft.Problem is null && !IsReading(exception))
+        {
+            _exempt.Add(draft, exception, [.. clauses.Select(_targets.Read)]);
         }
 
-        return draft.Close(isBounded ? BindingForm.NotBeyond : BindingForm.NoneOf);
+        return draft.Close(isBounded || place is not null || draft.Bound.Count > 0 ? BindingForm.NotBeyond : BindingForm.NoneOf);
     }
 
-    // Global services, PassRole and named S3 buckets are exempt: they are in no region, or the caller does not choose it.
-    private static Binding Regional(string phrase) => new(
-        phrase, BindingForm.NotBeyond, BindingOrigin.Vocabulary, false,
-        [new BoundAccess([], ["*"]) { NotActions = [.. GlobalServices.Prefixes.Select(prefix => $"{prefix}:*")], Summary = "every action of a regional service" }],
-        [], [], ["A regional action is bound by a resource in a confirmed region or by `aws:RequestedRegion`; global services, PassRole and named S3 buckets are exempt."], null)
-    { BoundBy = BoundSource.Regions };
+    private static bool IsAnything(Clause clause) =>
+        clause is { Service: null, Actions.Count: 0, Nouns.Count: 0, Arns.Count: 0, Names.Count: 0 } && clause.Verbs.TrueForAll(verb => verb == "any") && clause.Unread.TrueForAll(word => word.Length == 0);
 
-    private bool Add(BindingDraft draft, Clause clause)
+    // "Writes outside prefix `out/`" are writes to a prefix.
+    private void Specify(IReadOnlyList<Clause> clauses, IReadOnlyList<Clause> exception)
     {
+        if (clauses is [{ Service: null, Nouns.Count: 0, Actions.Count: 0, Arns.Count: 0 } open] && exception is [{ Verbs.Count: 0, Actions.Count: 0 } first, ..] && _targets.Read(first) is { Service: { } service })
+        {
+            open.Service = service;
+            open.Nouns.AddRange(first.Nouns);
+        }
+    }
+
+    // "Everything except reads" is everything that changes something.
+    private static bool IsReading(IReadOnlyList<Clause> exception) =>
+        exception.All(clause => clause is { Service: null, Nouns.Count: 0, Actions.Count: 0, Names.Count: 0, Arns.Count: 0 } && clause.Verbs.Count > 0 && clause.Verbs.TrueForAll(verb => verb is "read" or "list" or "describe" or "any"));
+
+    private bool Add(BindingDraft draft, Clause clause, IReadOnlyList<Clause> exception)
+    {
+        if (clause is { Service: { } receiver and not "iam", Actions.Count: 0 } && clause.Verbs is ["pass"])
+        {
+            draft.Access.Add(new BoundAccess([PassedTo.Action], ["*"]) { Context = PassedTo.Service(receiver) });
+            draft.Reasons.Add($"The role is passed to `{draft.Access[^1].Context[PassedTo.Key][0]}`.");
+            return false;
+        }
+
         var target = _targets.Read(clause);
         if (target.Problem is not null)
         {
             draft.Fail(target.Problem);
-            return false;
-        }
-
-        if (target.Service is null && clause.Verbs.Count == 0 && clause.Actions.Count == 0)
-        {
-            draft.Fail("The phrase names neither a service nor an effect. Say what must not happen, such as `S3 delete`, or bind it by hand.");
             return false;
         }
 
@@ -71,13 +105,51 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
             return ByAction(draft, clause, target);
         }
 
-        var isBounded = false;
-        foreach (var verb in clause.Verbs.DefaultIfEmpty("any"))
+        if (exception.Count > 0 && IsAnything(clause))
         {
-            isBounded |= target.Service is null ? OfAllServices(draft, verb) : OfService(draft, clause, target, verb);
+            Everything(draft, exception);
+            return false;
+        }
+
+        if (target.Service is null && clause.Verbs.Count == 0)
+        {
+            draft.Fail("The phrase names neither a service nor an effect. Say what must not happen, such as `S3 delete`, or bind it by hand.");
+            return false;
+        }
+
+        var isBounded = false;
+        foreach (var verb in IsReading(exception) && exception.Count > 0 ? ["update"] : clause.Verbs.DefaultIfEmpty("any"))
+        {
+            isBounded |= target.Service is null ? OfAllServices(draft, verb) : OfServices(draft, clause, target, verb);
         }
 
         return isBounded;
+    }
+
+    // "Cognito" is several services; of the others whatever has the effect counts too.
+    private bool OfServices(BindingDraft draft, Clause clause, Target target, string verb)
+    {
+        var isBounded = OfService(draft, clause, target, verb);
+        foreach (var other in target is { Noun: null, Words.Count: 0 } && clause.Family.Count > 0 ? clause.Family.Where(prefix => prefix != target.Service) : [])
+        {
+            var actions = verb == "any" ? [$"{other}:*"] : ActionSearch.WithEffect(catalogue.FindService(other)!, verb, target).Select(action => action.FullName).ToList();
+            draft.Access.AddRange(actions.Count == 0 ? [] : [new BoundAccess(actions, ["*"])]);
+        }
+
+        return isBounded;
+    }
+
+    private void Everything(BindingDraft draft, IReadOnlyList<Clause> exception)
+    {
+        if (IsReading(exception))
+        {
+            OfAllServices(draft, "update");
+        }
+        else
+        {
+            draft.Access.Add(new BoundAccess(["*"], ["*"]) { Summary = "every action" });
+            draft.Reasons.Add("Every action of every service but what is left out.");
+        }
     }
 
     private bool ByAction(BindingDraft draft, Clause clause, Target target)
@@ -90,7 +162,7 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
             return false;
         }
 
-        draft.Access.Add(new BoundAccess(actions, Resources(clause, target)));
+        draft.Access.Add(Asked(actions, clause, target));
         draft.Reasons.Add("The phrase names its actions.");
         return IsBeyond(draft, clause);
     }
@@ -98,9 +170,9 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
     private bool OfService(BindingDraft draft, Clause clause, Target target, string verb)
     {
         var service = catalogue.FindService(target.Service!)!;
-        if (VerbTable.FindAvoided(service.Prefix, verb, target.Noun?.Name) is { } row)
+        if (VerbTable.FindAvoided(service.Prefix, verb, target.Noun is null ? null : target.Meant(clause, verb)?.Name, clause.IsOfKind) is { } row)
         {
-            draft.Access.Add(new BoundAccess(Of(row, service), Resources(clause, target)));
+            draft.Access.Add(Asked(Of(row, service), clause, target, verb == "delete" ? ResourceWords.HolderPatterns(target, clause) : []));
             draft.Reasons.Add(row.Why);
             if (row.Bound is { } bound && clause.Scope == Scope.All)
             {
@@ -120,7 +192,7 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
             return false;
         }
 
-        draft.Access.Add(new BoundAccess([.. actions.Distinct()], Resources(clause, target)));
+        draft.Access.Add(Asked([.. actions.Distinct()], clause, target));
         draft.Reasons.Add(verb == "any" ? $"Every action of {service.Name}{(target.Noun is null ? "" : $" on a {target.Noun.Name}")}." : $"Everything of {service.Name} with that effect, by access level and name.");
         draft.IsByLevel |= verb != "any";
         return IsBeyond(draft, clause);
@@ -164,42 +236,20 @@ internal sealed class AvoidedBinder(ServiceCatalogue catalogue)
         return isBeyond;
     }
 
+    // A key that is named by its alias may be any key.
+    private static BoundAccess Asked(IReadOnlyList<string> actions, Clause clause, Target target, IEnumerable<string>? holders = null)
+    {
+        var context = ContextWords.OfAlias(target);
+        return new BoundAccess(actions, context.Count > 0 ? ["*"] : [.. Resources(clause, target), .. holders ?? []]) { Context = context };
+    }
+
     private static IReadOnlyList<string> Resources(Clause clause, Target target) => clause.Arns.Count > 0 ? clause.Arns
-        : target.Names.Count > 0 || clause.Regions.Count > 0 || clause.Accounts.Count > 0 ? NamedPatterns(clause, target)
+        : target.Names.Count > 0 || clause.Regions.Count > 0 || clause.Accounts.Count > 0 ? ResourceWords.NamedPatterns(target, clause)
         : ["*"];
 
-    // A bucket that is named stands for its objects too.
-    private static IReadOnlyList<string> NamedPatterns(Clause clause, Target target) =>
-    [
-        .. ResourceWords.Patterns(target.NounOrDefault, target, clause),
-        .. target.NounOrDefault?.Name == "bucket" ? ResourceWords.Patterns(Nouns.Named("bucket objects", "s3"), target, clause) : [],
-    ];
+    [GeneratedRegex(@"^(?:no|never|not|don'?t|do not|must not|cannot|avoid)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Negation();
 
-    private bool AllowExcept(BindingDraft draft, string exception)
-    {
-        foreach (var clause in PhraseReader.Read(_lexer.Read(exception)))
-        {
-            var target = _targets.Read(clause);
-            if (target.Problem is not null)
-            {
-                draft.Fail(target.Problem);
-            }
-            else if (clause.Actions.Count > 0)
-            {
-                var actions = clause.Actions.Select(written => written.Contains(':', StringComparison.Ordinal) ? written : $"{draft.Access.ConvertAll(access => access.Actions[0].Split(':')[0])[0]}:{written}");
-                draft.Bound.Add(new BoundAccess([.. actions], ["*"]));
-            }
-            else if (clause.Verbs.Count > 0 && target.Service is null)
-            {
-                draft.Fail($"What is left out is not understood: `{exception}`. Name its actions or resources in backticks.");
-            }
-            else
-            {
-                var resources = clause.Arns.Count > 0 ? clause.Arns : NamedPatterns(clause, target);
-                draft.Bound.AddRange(draft.Access.Select(access => new BoundAccess(access.Actions, resources)));
-            }
-        }
-
-        return true;
-    }
+    [GeneratedRegex(@"^(?:everything|anything|all|any)\s+(?:else|other|not listed.*|beyond (?:that|this|the above))$|^(?:the rest|all other (?:access|actions|permissions))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Rest();
 }

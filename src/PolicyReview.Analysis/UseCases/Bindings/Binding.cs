@@ -27,5 +27,8 @@ public sealed record Binding(
     /// <summary>Where the bound comes from, for a binding that is still proposed.</summary>
     internal BoundSource BoundBy { get; init; }
 
+    /// <summary>The regions or accounts that the phrase allows, for a binding that is still proposed; empty if it names none.</summary>
+    internal IReadOnlyList<string> Places { get; init; } = [];
+
     internal static Binding Unbound(string phrase, BindingForm form, string problem) => new(phrase, form, BindingOrigin.Vocabulary, false, [], [], [], [], problem);
 }

@@ -18,6 +18,8 @@ internal sealed class BindingDraft(string phrase)
 
     public BoundSource BoundBy { get; set; }
 
+    public IReadOnlyList<string> Places { get; set; } = [];
+
     /// <summary>The first reason why the phrase cannot be bound.</summary>
     public string? Problem { get; private set; }
 
@@ -59,7 +61,7 @@ internal sealed class BindingDraft(string phrase)
 
     public Binding Close(BindingForm form) => Problem is not null ? Binding.Unbound(phrase, form, Problem)
         : Access.Count == 0 ? Binding.Unbound(phrase, form, "The phrase names no permission. Say what is done with which resource, or bind it by hand.")
-        : new Binding(phrase, form, IsByLevel ? BindingOrigin.AccessLevel : BindingOrigin.Vocabulary, false, Access, Bound, Offered, [.. Reasons.Distinct()], null) { BoundBy = BoundBy };
+        : new Binding(phrase, form, IsByLevel ? BindingOrigin.AccessLevel : BindingOrigin.Vocabulary, false, Access, Bound, Offered, [.. Reasons.Distinct()], null) { BoundBy = BoundBy, Places = Places };
 
     private static IEnumerable<string> Excepted(string pattern, Clause clause, Target target) =>
         clause.Arns.Concat(clause.Names.Select(name => name.Name).Concat(target.Names.Values.SelectMany(names => names)).Distinct().Select(name => WithName(pattern, name)));

@@ -6,9 +6,15 @@ internal enum BoundSource
     /// <summary>It is written out.</summary>
     Given,
 
-    /// <summary>What the same row requires.</summary>
+    /// <summary>The resources that the same row requires, for whatever is avoided.</summary>
     Required,
 
-    /// <summary>The regions that the documents name.</summary>
+    /// <summary>What the same row requires, and nothing else: "everything else".</summary>
+    Row,
+
+    /// <summary>The regions that the phrase names, else those of the documents.</summary>
     Regions,
+
+    /// <summary>The account that the phrase names, else that of the documents.</summary>
+    Accounts,
 }

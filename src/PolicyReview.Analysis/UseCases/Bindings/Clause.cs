@@ -4,7 +4,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal sealed class Clause
 {
     /// <summary>The verbs, in the vocabulary's spelling.</summary>
-    public List<string> Verbs { get; init; } = [];
+    public List<string> Verbs { get; set; } = [];
 
     /// <summary>Actions by name.</summary>
     public List<string> Actions { get; init; } = [];
@@ -12,11 +12,17 @@ internal sealed class Clause
     /// <summary>The service's prefix, if it is named.</summary>
     public string? Service { get; set; }
 
+    /// <summary>The prefixes of all services that go by the name; empty if it is one.</summary>
+    public IReadOnlyList<string> Family { get; set; } = [];
+
     /// <summary>The kinds of resources, in the phrase's words.</summary>
     public List<string> Nouns { get; } = [];
 
     /// <summary>Names with the noun each belongs to; null for the clause's main noun.</summary>
-    public List<(string? Noun, string Name)> Names { get; } = [];
+    public List<NameInPhrase> Names { get; } = [];
+
+    /// <summary>True if what is in the resource is meant: "delete from one table".</summary>
+    public bool IsInside { get; set; }
 
     /// <summary>ARNs.</summary>
     public List<string> Arns { get; } = [];
@@ -27,6 +33,9 @@ internal sealed class Clause
     /// <summary>True if the phrase speaks of regions: "all-region operations".</summary>
     public bool SpeaksOfRegions { get; set; }
 
+    /// <summary>True if the phrase speaks of accounts: "other accounts' buckets".</summary>
+    public bool SpeaksOfAccounts { get; set; }
+
     /// <summary>Regions.</summary>
     public List<string> Regions { get; } = [];
 
@@ -36,6 +45,20 @@ internal sealed class Clause
     /// <summary>Words that only the service's own resource types can explain.</summary>
     public List<string> Unread { get; } = [];
 
+    /// <summary>A word that is not understood, with the noun it stands beside; null if there is none.</summary>
+    public NameInPhrase? Beside { get; set; }
+
+    /// <summary>True if it speaks of a kind of resource as a whole: "list buckets" is not the list of what is in one.</summary>
+    public bool IsOfKind => Names.Count == 0 && Arns.Count == 0 && Scope is Scope.None or Scope.All or Scope.Any && Nouns.Count > 0 && Nouns.TrueForAll(Inflections.IsPlural);
+
+    /// <summary>True if it says nothing but a region: "outside eu-west-1".</summary>
+    public bool IsRegion => (SpeaksOfRegions || Regions.Count > 0) && IsPlace;
+
+    /// <summary>True if it says nothing but an account: "outside account 111122223333".</summary>
+    public bool IsAccount => (SpeaksOfAccounts || Accounts.Count > 0) && IsPlace;
+
     /// <summary>True if it says what the verbs are for.</summary>
     public bool HasObject => Service is not null || Nouns.Count > 0 || Names.Count > 0 || Arns.Count > 0 || SpeaksOfRegions || Unread.Count > 0;
+
+    private bool IsPlace => Service is null && Actions.Count == 0 && Nouns.Count == 0 && Names.Count == 0 && Arns.Count == 0 && Unread.TrueForAll(word => word.Length == 0);
 }

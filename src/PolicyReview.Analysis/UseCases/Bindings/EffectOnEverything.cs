@@ -23,7 +23,7 @@ internal static class EffectOnEverything
     // Where a reviewed row says what the verb means for the service, access levels are too coarse: kms:Decrypt is Write.
     private static IEnumerable<string> OfService(AwsService service, string verb)
     {
-        var row = VerbTable.FindAvoided(service.Prefix, verb, null);
+        var row = VerbTable.FindAvoided(service.Prefix, verb, null, isOfKind: false);
         return row is not null && verb != "delete"
             ? AvoidedBinder.Of(row, service)
             : ActionSearch.WithEffect(service, verb, Anything).Select(action => action.FullName).Concat(row?.Actions ?? []);

@@ -12,6 +12,6 @@ internal static partial class ExceptClause
         return match is null ? (phrase, null) : (phrase[..match.Index].Trim(), phrase[(match.Index + match.Length)..].Trim());
     }
 
-    [GeneratedRegex(@"\b(?:except(?:\s+for)?|other\s+than|but\s+not|excluding|apart\s+from|outside(?:\s+of)?)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:except(?:\s+for)?|other\s+than|but(?:\s+(?:not|for))?|excluding|besides|beyond|apart\s+from|outside(?:\s+of)?)\s", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

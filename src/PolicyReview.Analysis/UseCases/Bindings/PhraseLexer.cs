@@ -10,8 +10,10 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 {
     private const int MostWords = 12;
+    private const int MostOfAName = 7;
 
     private readonly ServiceNames _services = ServiceNames.Of(catalogue);
+    private readonly ActionNames _actions = ActionNames.Of(catalogue);
 
     /// <summary>The words in order; what adds nothing is left out.</summary>
     public IReadOnlyList<PhraseWord> Read(string phrase)
@@ -68,7 +70,19 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
         var pieces = parts.SelectMany((part, index) => PiecesOf(part, index)).ToList();
         for (var i = 0; i < pieces.Count;)
         {
+            if (Spelled(pieces, i) is { } action)
+            {
+                words.Add(new PhraseWord(PhraseWordKind.Action, action.Name));
+                i += action.Length;
+                continue;
+            }
+
             var (length, word) = Longest(pieces, i, isFirst && i == 0);
+            if (words is [.., { Kind: PhraseWordKind.Verb }] && pieces[i].Text is "from" or "in" or "inside" && length == 1)
+            {
+                word = new PhraseWord(PhraseWordKind.Inside, pieces[i].Text);
+            }
+
             if (IsMaker(pieces, i, length))
             {
                 i++;
@@ -76,7 +90,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             }
 
             var name = WholeNameAt(pieces, i, parts);
-            if (name is not null && (length == 0 || !ReadsWhole(pieces, i)))
+            if (name is not null && (length == 0 || (i + length < EndOfPart(pieces, i) && !ReadsWhole(pieces, i))))
             {
                 words.Add(new PhraseWord(PhraseWordKind.Name, name));
                 i = EndOfPart(pieces, i);
@@ -85,7 +99,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
             if (length == 0)
             {
-                words.Add(new PhraseWord(PhraseWordKind.Unread, pieces[i].Text));
+                words.Add(new PhraseWord(PhraseWordKind.Unread, pieces[i].Text, Written: parts[pieces[i].Part].TrimEnd('.')));
             }
             else if (word is { } read)
             {
@@ -94,6 +108,44 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
             i += Math.Max(1, length);
         }
+    }
+
+    // "change message visibility" is an action's name in words. Where the vocabulary understands two words by itself, or has a row for the action, it is left to that.
+    private (string Name, int Length)? Spelled(List<Piece> pieces, int at)
+    {
+        for (var length = Math.Min(MostOfAName, pieces.Count - at); length > 1; length--)
+        {
+            var span = pieces.GetRange(at, length);
+            var name = TargetReader.Forms(string.Concat(span.Select(piece => piece.Text))).Select(_actions.Spelling).FirstOrDefault(known => known is not null);
+            if (name is not null && !IsOfARow(name, span) && !IsOfAnother(name, span) && (length > 2 || !IsUnderstood(pieces, at, length)))
+            {
+                return (name, length);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfARow(string name, List<Piece> span) => VerbTable.IsOneRow(name) && span.Count(piece => VerbWords.Verbs.ContainsKey(piece.Text)) == 1;
+
+    // "List Lambda functions" is Lambda's, though Amazon Connect has ListLambdaFunctions; "batch get items" is not AWS Batch's.
+    private bool IsOfAnother(string name, List<Piece> span) => span.Where((piece, index) => index + 1 >= span.Count || !VerbWords.Verbs.ContainsKey(span[index + 1].Text))
+        .Any(piece => !VerbWords.Verbs.ContainsKey(piece.Text) && !Nouns.IsNoun(piece.Text) && _services.Find(piece.Text) is { } service && !_actions.ServicesWith(name).Contains(service));
+
+    private bool IsUnderstood(List<Piece> pieces, int at, int count)
+    {
+        for (var i = at; i < at + count;)
+        {
+            var (length, _) = Longest(pieces, i, isFirst: false);
+            if (length == 0)
+            {
+                return false;
+            }
+
+            i += length;
+        }
+
+        return true;
     }
 
     // "AWS Marketplace Catalog" is the catalogue, though "AWS Marketplace" is a service too.
@@ -116,22 +168,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
         return isStart && part.Length > 1 && NameLike().IsMatch(part) ? part.TrimEnd('.', ',', ';', ')') : null;
     }
 
-    private bool ReadsWhole(List<Piece> pieces, int at)
-    {
-        var end = EndOfPart(pieces, at);
-        while (at < end)
-        {
-            var (length, _) = Longest(pieces, at, isFirst: false);
-            if (length == 0)
-            {
-                return false;
-            }
-
-            at += length;
-        }
-
-        return true;
-    }
+    private bool ReadsWhole(List<Piece> pieces, int at) => IsUnderstood(pieces, at, EndOfPart(pieces, at) - at);
 
     private static int EndOfPart(List<Piece> pieces, int at)
     {
@@ -165,7 +202,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
         var service = _services.Find(text);
         if (service is not null && (afterMaker || (isCapital && _services.IsFullName(text) && VerbWords.Verbs.ContainsKey(text))))
         {
-            return new PhraseWord(PhraseWordKind.Service, service);
+            return new PhraseWord(PhraseWordKind.Service, service, Written: text);
         }
 
         if (text is "and" or "or" or "plus" or "&" or "+" or "/" or "as well as")
@@ -175,7 +212,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
         if (VerbWords.Verbs.TryGetValue(text, out var verb))
         {
-            return new PhraseWord(PhraseWordKind.Verb, verb);
+            return new PhraseWord(PhraseWordKind.Verb, verb, Written: text);
         }
 
         if (VerbWords.Scopes.TryGetValue(text, out var scope))
@@ -183,10 +220,17 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             return new PhraseWord(PhraseWordKind.Scope, text, scope);
         }
 
-        return text is "region" or "regions" ? new PhraseWord(PhraseWordKind.Regions, text)
-            : Nouns.All.Any(noun => noun.Words.Contains(text)) ? new PhraseWord(PhraseWordKind.Noun, text)
-            : VerbWords.Ignored.Contains(text) || text is "account" or "accounts" ? new PhraseWord(PhraseWordKind.Unread, "")
-            : service is not null ? new PhraseWord(PhraseWordKind.Service, service)
+        if (VerbWords.Via.Contains(text) || VerbWords.Under.Contains(text))
+        {
+            return new PhraseWord(VerbWords.Via.Contains(text) ? PhraseWordKind.Via : PhraseWordKind.Under, text);
+        }
+
+        return text is "cross region" or "cross account" ? new PhraseWord(text == "cross region" ? PhraseWordKind.Regions : PhraseWordKind.Accounts, text, Scope.Other)
+            : text is "region" or "regions" ? new PhraseWord(PhraseWordKind.Regions, text)
+            : text is "account" or "accounts" ? new PhraseWord(PhraseWordKind.Accounts, text)
+            : Nouns.IsNoun(text) ? new PhraseWord(PhraseWordKind.Noun, text)
+            : VerbWords.Ignored.Contains(text) ? new PhraseWord(PhraseWordKind.Unread, "")
+            : service is not null ? new PhraseWord(PhraseWordKind.Service, service, Written: text)
             : null;
     }
 

@@ -8,6 +8,9 @@ internal static class PhraseReader
 {
     private const string S3Address = "s3://";
 
+    // "Run", "start" and the like say nothing where another verb follows as a noun.
+    private static readonly string[] Light = ["run", "start", "any"];
+
     /// <summary>The clauses; each has verbs or actions unless the phrase has none.</summary>
     public static IReadOnlyList<Clause> Read(IReadOnlyList<PhraseWord> words)
     {
@@ -23,7 +26,7 @@ internal static class PhraseReader
             }
             else
             {
-                Take(clauses[^1], words[i], i + 1 < words.Count ? words[i + 1] : null);
+                Take(clauses[^1], words, i);
             }
         }
 
@@ -41,18 +44,29 @@ internal static class PhraseReader
         return words[next].Kind is not (PhraseWordKind.Name or PhraseWordKind.Arn or PhraseWordKind.Region or PhraseWordKind.Account);
     }
 
-    private static void Take(Clause clause, PhraseWord word, PhraseWord? next)
+    private static void Take(Clause clause, IReadOnlyList<PhraseWord> words, int at)
     {
+        var word = words[at];
+        PhraseWord? last = at > 0 ? words[at - 1] : null;
         switch (word.Kind)
         {
             case PhraseWordKind.Verb:
-                clause.Verbs.Add(word.Text);
+                TakeVerb(clause, word, last);
                 break;
             case PhraseWordKind.Action:
                 clause.Actions.Add(word.Text);
                 break;
             case PhraseWordKind.Service:
-                clause.Service ??= word.Text;
+                if (clause.Service is null || last is { Kind: PhraseWordKind.Via })
+                {
+                    (clause.Service, clause.Family) = (word.Text, ServiceNames.Family(word.Written));
+                }
+
+                break;
+            case PhraseWordKind.Via or PhraseWordKind.Under:
+                break;
+            case PhraseWordKind.Inside:
+                clause.IsInside = true;
                 break;
             case PhraseWordKind.Noun:
                 clause.Nouns.Add(word.Text);
@@ -64,13 +78,16 @@ internal static class PhraseReader
                 TakeAddress(clause, word.Text[S3Address.Length..]);
                 break;
             case PhraseWordKind.Name:
-                clause.Names.Add((NounOfName(clause, next), word.Text));
+                clause.Names.Add(new NameInPhrase(NounOfName(clause, words, at), word.Text, last is { Kind: PhraseWordKind.Under }));
                 break;
             case PhraseWordKind.Arn:
                 clause.Arns.Add(word.Text);
                 break;
             case PhraseWordKind.Regions:
-                clause.SpeaksOfRegions = true;
+                (clause.SpeaksOfRegions, clause.Scope) = (true, word.Scope == Scope.None ? clause.Scope : word.Scope);
+                break;
+            case PhraseWordKind.Accounts:
+                (clause.SpeaksOfAccounts, clause.Scope) = (true, word.Scope == Scope.None ? clause.Scope : word.Scope);
                 break;
             case PhraseWordKind.Region:
                 clause.Regions.Add(word.Text);
@@ -80,6 +97,7 @@ internal static class PhraseReader
                 break;
             default:
                 clause.Unread.Add(word.Text);
+                clause.Beside ??= NounBeside(last, at + 1 < words.Count ? words[at + 1] : null) is { } noun ? new NameInPhrase(noun, word.Written) : null;
                 break;
         }
     }
@@ -89,20 +107,48 @@ internal static class PhraseReader
     {
         var parts = address.Split('/', 2);
         clause.Service ??= "s3";
-        clause.Names.Add(("bucket", parts[0]));
+        clause.Names.Add(new NameInPhrase("bucket", parts[0]));
         if (parts is [_, { Length: > 0 } prefix])
         {
             clause.Nouns.AddRange(clause.Nouns.Contains("prefix") ? [] : ["prefix"]);
-            clause.Names.Add(("prefix", prefix));
+            clause.Names.Add(new NameInPhrase("prefix", prefix));
         }
     }
 
-    // "bucket `uploads`" and "the `uploads` bucket"; a noun that has its name already lets the next one have it.
-    private static string? NounOfName(Clause clause, PhraseWord? next)
+    // "run Athena queries" is querying, "read object tags" is reading what is called so, "table deletes" are of what is in it.
+    private static void TakeVerb(Clause clause, PhraseWord word, PhraseWord? last)
+    {
+        var isNoun = clause.HasObject && clause.Verbs.Count > 0 && last is not { Kind: PhraseWordKind.And };
+        if (isNoun && word.Text == "tag")
+        {
+            clause.Unread.Add(word.Written);
+            clause.Beside = clause.Nouns.Count > 0 ? new NameInPhrase(clause.Nouns[^1], word.Written) : null;
+            return;
+        }
+
+        if (isNoun && word.Text != "any")
+        {
+            clause.Verbs.RemoveAll(verb => Light.Contains(verb));
+        }
+
+        clause.IsInside |= clause.Verbs.Count == 0 && clause.Nouns.Count > 0 && word.Written.EndsWith('s');
+        clause.Verbs.Add(word.Text);
+    }
+
+    // "bucket `uploads`" and "the `uploads` bucket". Between two nouns the one in the singular has the name, else the first: "objects of the `uploads` bucket".
+    private static string? NounOfName(Clause clause, IReadOnlyList<PhraseWord> words, int at)
     {
         var last = clause.Nouns.Count > 0 ? clause.Nouns[^1] : null;
+        var next = at + 1 < words.Count && words[at + 1].Kind == PhraseWordKind.Noun && (at + 2 >= words.Count || words[at + 2].Kind != PhraseWordKind.Name) ? words[at + 1].Text : null;
         var isTaken = last is not null && clause.Names.Exists(name => name.Noun == last);
-        return next is { Kind: PhraseWordKind.Noun } following && (last is null || isTaken) ? following.Text : last;
+        return next is not null && (last is null || isTaken || (Inflections.IsPlural(last) && !Inflections.IsPlural(next))) ? next : last;
+    }
+
+    // "State machine orders", "items of the orders table".
+    private static string? NounBeside(PhraseWord? last, PhraseWord? next)
+    {
+        var (before, after) = (last is { Kind: PhraseWordKind.Noun } noun ? noun.Text : null, next is { Kind: PhraseWordKind.Noun } following ? following.Text : null);
+        return before is null || (Inflections.IsPlural(before) && after is not null) ? after : before;
     }
 
     private static List<Clause> Complete(List<Clause> clauses)
@@ -110,6 +156,7 @@ internal static class PhraseReader
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
+            clause.Verbs = [.. clause.Verbs.Distinct()];
             if (clause.Verbs.Exists(verb => verb != "any"))
             {
                 // "write access" is writing.

@@ -21,6 +21,15 @@ internal enum PhraseWordKind
     /// <summary>"and", "or".</summary>
     And,
 
+    /// <summary>"via": the service that follows is the one that is asked.</summary>
+    Via,
+
+    /// <summary>"under": the name that follows is the beginning of names.</summary>
+    Under,
+
+    /// <summary>"from", "in" behind a verb: not the resource itself is meant, but what is in it.</summary>
+    Inside,
+
     /// <summary>What somebody called a resource.</summary>
     Name,
 
@@ -32,6 +41,9 @@ internal enum PhraseWordKind
 
     /// <summary>The word "region".</summary>
     Regions,
+
+    /// <summary>The word "account".</summary>
+    Accounts,
 
     /// <summary>A region, <c>eu-west-1</c>.</summary>
     Region,

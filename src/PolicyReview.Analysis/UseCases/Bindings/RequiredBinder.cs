@@ -17,9 +17,10 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
         var (main, exception) = ExceptClause.Cut(phrase);
         var draft = new BindingDraft(phrase);
+        IReadOnlyDictionary<string, IReadOnlyList<string>> names = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var clause in PhraseReader.Read(_lexer.Read(main)))
         {
-            Add(draft, clause);
+            names = Add(draft, clause, names);
         }
 
         if (exception is not null && draft.Problem is null)
@@ -30,6 +31,15 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         return draft.Close(BindingForm.Required);
     }
 
+    /// <summary>What a clause asks for, on whatever resource of the kind it names; the problem says why it cannot be read.</summary>
+    public (IReadOnlyList<BoundAccess> Access, string? Problem) Anywhere(Clause clause)
+    {
+        clause.Scope = Scope.Any;
+        var draft = new BindingDraft("");
+        Add(draft, clause, new Dictionary<string, IReadOnlyList<string>>());
+        return (draft.Access, draft.Problem);
+    }
+
     private Binding Exact(string phrase, BoundAccess exact)
     {
         var unknown = exact.Actions.FirstOrDefault(action => catalogue.ActionsMatching(Policies.ActionPattern.Parse(action)).Count == 0);
@@ -38,15 +48,21 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             : Binding.Unbound(phrase, BindingForm.Required, $"AWS has no action `{unknown}`. Correct its spelling.");
     }
 
-    private void Add(BindingDraft draft, Clause clause)
+    // "Table `orders` and its index `by-date`": names that an earlier clause gave hold for the next.
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> Add(BindingDraft draft, Clause clause, IReadOnlyDictionary<string, IReadOnlyList<string>> names)
     {
         if (clause.Verbs.Contains("pass") && clause.Service is { } service and not "iam")
         {
             PassTo(draft, clause, service);
-            return;
+            return names;
         }
 
-        var target = _targets.Read(clause);
+        if (clause is { Service: null, Nouns.Count: 0, Actions.Count: 0 })
+        {
+            clause.Service = clause.Verbs.Select(VerbWords.ServiceOf).FirstOrDefault(known => known is not null);
+        }
+
+        var target = BareName.Read(_targets, clause).With(names);
         if (target.Problem is not null)
         {
             draft.Fail(target.Problem);
@@ -74,6 +90,8 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
                 ByVerb(draft, clause, target, verb);
             }
         }
+
+        return target.Names;
     }
 
     // "Pass one role to ECS": the service is whom it is passed to.
@@ -82,10 +100,10 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         clause.Service = null;
         var role = Nouns.Named("role", "iam");
         var target = _targets.Read(clause);
-        var principal = service == "ecs" ? "ecs-tasks.amazonaws.com" : $"{service}.amazonaws.com";
-        draft.Access.AddRange(ResourceWords.Required(catalogue, ["iam:PassRole"], role, target with { Service = "iam", Noun = role }, clause)
-            .Select(access => access with { Context = new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [principal] } }));
-        draft.Reasons.Add($"The role is passed to `{principal}`.");
+        var context = PassedTo.Service(service);
+        draft.Access.AddRange(ResourceWords.Required(catalogue, [PassedTo.Action], role, target with { Service = "iam", Noun = role }, clause)
+            .Select(access => access with { Context = context }));
+        draft.Reasons.Add($"The role is passed to `{context[PassedTo.Key][0]}`.");
     }
 
     private void ByAction(BindingDraft draft, Clause clause, Target target)
@@ -122,9 +140,16 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
     private void ByVerb(BindingDraft draft, Clause clause, Target target, string verb)
     {
-        if (VerbTable.FindRequired(target.Service!, verb, target.Noun is null && target.Words.Count > 0 ? null : target.NounOrDefault?.Name) is { } row)
+        var noun = target.Noun is null && target.Words.Count > 0 ? null : target.Meant(clause, verb);
+        if (VerbTable.FindRequired(target.Service!, verb, noun?.Name, clause.IsOfKind) is { } row)
         {
-            ByRow(draft, clause, target, row);
+            ByRow(draft, clause, target with { Noun = noun }, row);
+            return;
+        }
+
+        if (verb == "any")
+        {
+            draft.Fail("The phrase does not say what is done. Say `read`, `write`, `list` or another verb, or name the actions.");
             return;
         }
 
@@ -152,6 +177,12 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
     private void ByRow(BindingDraft draft, Clause clause, Target target, VerbRow row)
     {
+        if (row.Verbs.Contains("copy") && target.Names.Values.Any(names => names.Count > 1))
+        {
+            draft.Fail("A copy reads one place and writes another. Say `read … and write …` with the name of each.");
+            return;
+        }
+
         var noun = row.On is { } on ? Nouns.Named(on, row.Service) : target.NounOrDefault;
         var group = draft.NextGroup();
         for (var option = 0; option < row.Options.Count; option++)
@@ -164,8 +195,8 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         {
             var role = Nouns.Named("role", "iam");
             var passing = new Clause { Scope = Scope.One };
-            draft.Access.AddRange(ResourceWords.Required(catalogue, ["iam:PassRole"], role, Target.NotUnderstood("") with { Service = "iam", Noun = role }, passing)
-                .Select(access => access with { IsOptional = true, Context = new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = [service] } }));
+            draft.Access.AddRange(ResourceWords.Required(catalogue, [PassedTo.Action], role, Target.NotUnderstood("") with { Service = "iam", Noun = role }, passing)
+                .Select(access => access with { IsOptional = true, Context = PassedTo.Principal(service) }));
         }
 
         draft.Offered.AddRange(ResourceWords.Required(catalogue, row.Offered, noun, target, clause));

@@ -87,10 +87,15 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
         .. from statement in statements
            where asked.Actions.Any(action => Includes(statement, action))
            from resource in statement.Resources?.Values ?? []
-           let form = asked.Open!.Forms.Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
+           let form = asked.Open!.Forms.SelectMany(form => Spelled(asked.Open!, form)).Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
            where form is not null && IsMeant(asked.Open!, form)
            select new Dictionary<string, string>(form) { [""] = resource.Value },
     ];
+
+    // A name with a wildcard is looked for as it is written: tables `orders-*`.
+    private static IEnumerable<string> Spelled(OpenResource open, string form) =>
+        from spelled in NamesOf(open, form).DefaultIfEmpty([])
+        select ArnForm.Fill(form, placeholder => spelled.TryGetValue(placeholder, out var name) && WildcardPattern.HasWildcard(name.TrimEnd('*')) ? name : $"${{{placeholder}}}");
 
     private static bool IsMeant(OpenResource open, Dictionary<string, string> form) =>
         (open.Regions.Count == 0 || !form.TryGetValue("Region", out var region) || open.Regions.Contains(region))

@@ -6,6 +6,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal static class ResourceWords
 {
     private const string Any = "*";
+    private static readonly Dictionary<string, IReadOnlyList<string>> NoNames = [];
 
     /// <summary>Accesses for actions that a required phrase asks for, grouped by the resources they take.</summary>
     public static IEnumerable<BoundAccess> Required(ServiceCatalogue catalogue, IEnumerable<string> actions, Noun? noun, Target target, Clause clause)
@@ -13,14 +14,55 @@ internal static class ResourceWords
         foreach (var group in actions.GroupBy(action => NounFor(catalogue, action, noun) is { } found ? (found.Name, found.Service, string.Join(' ', found.Forms)) : default))
         {
             var own = NounFor(catalogue, group.First(), noun);
-            yield return Of([.. group], own, target, clause);
+            var context = ContextWords.Of(group, target);
+            yield return Of([.. group], own, context.Count > 0 && own?.Service == "kms" ? target with { Names = NoNames } : target, clause) with { Context = context };
+        }
+
+        foreach (var access in OfOthers(catalogue, actions, noun, target, clause))
+        {
+            yield return access;
         }
     }
+
+    // "Attach one volume to one instance" is asked for on both, "send commands to one instance" on another service's resource.
+    private static IEnumerable<BoundAccess> OfOthers(ServiceCatalogue catalogue, IEnumerable<string> actions, Noun? noun, Target target, Clause clause) =>
+        noun is null ? [] :
+        from word in clause.Nouns
+        let other = Nouns.All.FirstOrDefault(known => known.Service == target.Service && known.IsCalled(word, target.Service)) ?? Nouns.All.FirstOrDefault(known => known.Words.Contains(word))
+        where other is not null && other.Types.Count > 0 && !other.Types.SequenceEqual(noun.Types)
+        let taking = actions.Where(action => action.Split(':', 2) is [var prefix, var name] && catalogue.FindAction(prefix, name) is { } known && IsAskedOnBoth(known, noun, other)).ToList()
+        where taking.Count > 0
+        select Of(taking, other, target, clause);
+
+    private static bool IsAskedOnBoth(AwsAction action, Noun noun, Noun other) =>
+        other.Service != action.Service
+            ? other.Forms.Count > 0 && Fits(action, other.Forms[0])
+            : new[] { noun, other }.All(each => action.Resources.Any(resource => resource.IsRequired && each.Types.Contains(resource.Type.Name)));
 
     /// <summary>ARN patterns that take in every form of <paramref name="noun"/>, with the names that are known.</summary>
     public static IReadOnlyList<string> Patterns(Noun? noun, Target target, Clause clause) => noun is null || noun.Forms.Count == 0
         ? [Any]
         : [.. noun.Forms.SelectMany(form => Filled(form, target, clause)).Distinct()];
+
+    /// <summary>The patterns of what the clause names; a bucket that is named stands for its objects too, a table for its indexes.</summary>
+    public static IReadOnlyList<string> NamedPatterns(Target target, Clause clause) =>
+    [
+        .. Patterns(target.NounOrDefault, target, clause)
+            .Concat(target.NounOrDefault is { } holder ? Nouns.All.Where(noun => noun.Service == holder.Service && noun.Types.Intersect(holder.Holds).Any()).SelectMany(noun => Patterns(noun, target, clause)) : [])
+            .Distinct(),
+    ];
+
+    /// <summary>Patterns of the resources that hold what the clause names: who deletes a bucket deletes its objects.</summary>
+    public static IEnumerable<string> HolderPatterns(Target target, Clause clause) =>
+        from holder in Nouns.All
+        where target.NounOrDefault is { } noun && holder.Service == noun.Service && holder.Holds.Intersect(noun.Types).Any()
+            && holder.Forms.SelectMany(Noun.PlaceholdersIn).All(target.Names.ContainsKey)
+        from pattern in Patterns(holder, target, clause)
+        select pattern;
+
+    /// <summary>Patterns of what the clause names and nothing else, for what is left out.</summary>
+    public static IReadOnlyList<string> ExactPatterns(Target target, Clause clause) =>
+        NamedPatterns(target.NounOrDefault is { } noun ? target with { Noun = noun with { Forms = noun.Exact } } : target, clause);
 
     private static BoundAccess Of(IReadOnlyList<string> actions, Noun? noun, Target target, Clause clause)
     {
@@ -72,8 +114,8 @@ internal static class ResourceWords
 
     private static Noun OwnNoun(AwsAction action)
     {
-        var types = action.Resources.Where(resource => resource.IsRequired).DefaultIfEmpty(action.Resources[0]).Select(resource => resource.Type).ToList();
-        var known = Nouns.All.FirstOrDefault(noun => noun.Service == action.Service && noun.Types.Contains(types[0].Name));
+        var types = action.Resources.OrderByDescending(resource => resource.IsRequired).Select(resource => resource.Type).ToList();
+        var known = types.Select(type => Nouns.All.FirstOrDefault(noun => noun.Service == action.Service && noun.Types.Contains(type.Name))).FirstOrDefault(noun => noun is not null);
         return known ?? TargetReader.NounOf(types[0]);
     }
 
@@ -83,7 +125,7 @@ internal static class ResourceWords
         {
             "Region" when clause.Regions.Count > 0 => clause.Regions,
             "Account" when clause.Accounts.Count > 0 => clause.Accounts,
-            _ => target.Names.GetValueOrDefault(placeholder)?.Select(name => name.TrimEnd('*')) ?? [Any],
+            _ => target.Names.GetValueOrDefault(placeholder) ?? [Any],
         };
         var placeholders = ArnForm.Placeholders(form).Distinct().ToList();
         IEnumerable<Dictionary<string, string>> choices = [[]];

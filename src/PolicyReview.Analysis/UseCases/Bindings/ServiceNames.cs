@@ -14,6 +14,8 @@ internal sealed class ServiceNames
 
     private static readonly string[] Makers = ["aws ", "amazon "];
 
+    private static readonly FrozenDictionary<string, IReadOnlyList<string>> Families = ReadFamilies();
+
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _strong = new(StringComparer.Ordinal);
 
@@ -38,6 +40,12 @@ internal sealed class ServiceNames
             Add(name, prefix, isStrong: true);
         }
     }
+
+    /// <summary>The prefixes of all services that go by a name, lower case; empty if it is one: "Cognito" is user pools and identities.</summary>
+    public static IReadOnlyList<string> Family(string name) => Families.GetValueOrDefault(name) ?? [];
+
+    /// <summary>True if one name stands for both services.</summary>
+    public static bool IsInFamilyOf(string prefix, string other) => Families.Values.Any(family => family.Contains(prefix) && family.Contains(other));
 
     /// <summary>Services that are named around things of other services: a "CloudWatch log group".</summary>
     public FrozenSet<string> Generic { get; }
@@ -86,6 +94,13 @@ internal sealed class ServiceNames
             var maker = Array.Find(Makers, maker => name.StartsWith(maker, StringComparison.Ordinal));
             yield return maker is null ? name : name[maker.Length..];
         }
+    }
+
+    private static FrozenDictionary<string, IReadOnlyList<string>> ReadFamilies()
+    {
+        using var json = VocabularyFile.Open("services.json");
+        var families = json.RootElement.GetProperty("families");
+        return families.EnumerateObject().ToFrozenDictionary(family => family.Name, family => families.Texts(family.Name), StringComparer.Ordinal);
     }
 
     private void Add(string name, string prefix, bool isStrong)

@@ -17,4 +17,15 @@ internal sealed record Target(
     public Noun? NounOrDefault => Noun ?? (Service is null ? null : Nouns.DefaultOf(Service));
 
     public static Target NotUnderstood(string problem) => new(null, null, [], new Dictionary<string, IReadOnlyList<string>>(), problem);
+
+    /// <summary>The noun that a verb is about: to delete from a table is to delete items.</summary>
+    public Noun? Meant(Clause clause, string verb) =>
+        clause.IsInside && verb == "delete" && NounOrDefault is { Contents: { } contents } holder ? Nouns.Named(contents, holder.Service) : NounOrDefault;
+
+    /// <summary>The target with names from earlier in the phrase, where it has none of its own.</summary>
+    public Target With(IReadOnlyDictionary<string, IReadOnlyList<string>> names) => Noun is null || names.Count == 0 ? this : this with
+    {
+        Names = Names.Concat(names.Where(pair => !Names.ContainsKey(pair.Key) && pair.Key != Noun.Placeholder && Noun.Forms.SelectMany(Bindings.Noun.PlaceholdersIn).Contains(pair.Key)))
+            .ToDictionary(pair => pair.Key, pair => pair.Value),
+    };
 }

@@ -3,29 +3,31 @@ using PolicyReview.Analysis.ServiceReference;
 namespace PolicyReview.Analysis.UseCases.Bindings;
 
 /// <summary>Finds the service and the kind of resource that a clause speaks of.</summary>
-internal sealed class TargetReader(ServiceCatalogue catalogue)
+/// <param name="catalogue">What there is.</param>
+/// <param name="isBroad">True for avoided phrases: a word that is only a part of actions' names will do.</param>
+internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = false)
 {
     private readonly ServiceNames _services = ServiceNames.Of(catalogue);
 
     public Target Read(Clause clause)
     {
-        var candidates = clause.Nouns.Select(word => (Word: word, Nouns: Nouns.All.Where(noun => noun.Words.Contains(word)).ToList())).ToList();
-        var service = clause.Service ?? ServiceOfActions(clause);
+        var service = clause.Service ?? ServiceOfActions(clause) ?? ServiceOfNouns(clause);
         var unread = clause.Unread.Where(word => word.Length > 0).ToList();
-        if (service is null && unread.Count > 0)
+        if (service is null)
         {
-            return Target.NotUnderstood($"The word `{unread[0]}` is not understood. Say it another way, put a name in backticks, or bind the phrase by hand.");
+            return unread.Count > 0
+                ? Target.NotUnderstood($"The word `{unread[0]}` is not understood. Say it another way, put a name in backticks, or bind the phrase by hand.")
+                : new Target(null, null, [], new Dictionary<string, IReadOnlyList<string>>(), null);
         }
 
-        var main = Main([.. candidates.Select(candidate => Choose(candidate.Nouns, service)).OfType<Noun>()]);
-        if (main is null && service is not null && (unread.Count > 0 || candidates.Count > 0))
-        {
-            return OfServicesOwn(clause, service, [.. clause.Nouns, .. unread], candidates.SelectMany(candidate => candidate.Nouns).FirstOrDefault());
-        }
-
-        return unread.Count > 0
-            ? OfServicesOwn(clause, service!, unread, main)
-            : new Target(service ?? main?.Service, main, Words(clause, main), Names(clause, main, Nouns.All), null);
+        var nouns = clause.Nouns.Select(word => (Word: word, Noun: Nouns.All.FirstOrDefault(noun => noun.Service == service && noun.IsCalled(word, service)))).ToList();
+        var own = nouns.Select(pair => pair.Noun).OfType<Noun>().ToList();
+        own.AddRange(Beginnings(clause, own, service));
+        var main = Main(own, clause);
+        List<string> foreign = [.. nouns.Where(pair => pair.Noun is null).Select(pair => pair.Word)];
+        return foreign.Count + unread.Count == 0
+            ? new Target(service, main, Words(main, clause), Names(clause, main, own), null)
+            : OfServicesOwn(clause, service, unread, foreign, main, own);
     }
 
     private string? ServiceOfActions(Clause clause) => clause.Actions.Count == 0 ? null
@@ -34,49 +36,102 @@ internal sealed class TargetReader(ServiceCatalogue catalogue)
             .FirstOrDefault(service => catalogue.FindAction(service, clause.Actions[0]) is not null)
             ?? ActionNames.Of(catalogue).Guess(clause.Actions[0]);
 
-    private static Noun? Choose(List<Noun> nouns, string? service) =>
-        service is null ? nouns.FirstOrDefault() : nouns.FirstOrDefault(noun => noun.Service == service);
+    // The service that has most of the kinds of resources: "the stream of one table" is DynamoDB's, though Kinesis has streams too.
+    private static string? ServiceOfNouns(Clause clause) => clause.Nouns
+        .SelectMany(word => Nouns.All.Where(noun => noun.Words.Contains(word)).DistinctBy(noun => noun.Service))
+        .GroupBy(noun => noun.Service)
+        .OrderByDescending(group => clause.Nouns.Count(word => Nouns.All.Any(noun => noun.Service == group.Key && noun.IsCalled(word, group.Key))))
+        .ThenBy(group => clause.Nouns.FindIndex(word => group.Any(noun => noun.Words.Contains(word))))
+        .ThenByDescending(group => group.Any(noun => noun.IsDefault)).FirstOrDefault()?.Key;
 
-    // "prefix x of bucket y": the one whose ARN holds the other's name.
-    private static Noun? Main(IReadOnlyList<Noun> nouns) => nouns.Count == 0 ? null : nouns
-        .OrderByDescending(noun => noun.Forms.Take(1).SelectMany(Noun.PlaceholdersIn).Count(placeholder => nouns.Any(other => other.Placeholder == placeholder)))
-        .First();
+    // "Parameters under `/app/`" are those of a path; of other kinds the name gets a wildcard.
+    private static IEnumerable<Noun> Beginnings(Clause clause, List<Noun> own, string service)
+    {
+        var under = own.Append(Nouns.DefaultOf(service)).Select(noun => noun?.Under).FirstOrDefault(name => name is not null) is { } found ? Nouns.Named(found, service) : null;
+        for (var i = 0; i < clause.Names.Count; i++)
+        {
+            var name = clause.Names[i];
+            if (!name.IsStart && !(under is not null && name.Name.EndsWith('/') && name.Noun is { } noun && own.Exists(known => known.Under == under.Name && known.Words.Contains(noun))))
+            {
+                continue;
+            }
+
+            clause.Names[i] = under is null ? name with { Name = name.Name.TrimEnd('*') + "*", IsStart = false } : new NameInPhrase(under.Name, name.Name);
+            if (under is not null && !own.Contains(under))
+            {
+                yield return under;
+            }
+        }
+    }
+
+    // "prefix x of bucket y": the one whose ARN holds the other's name. Things in general step back behind what holds them: "objects in one bucket".
+    private static Noun? Main(List<Noun> own, Clause clause)
+    {
+        var main = own.OrderByDescending(noun => noun.Forms.Take(1).SelectMany(Noun.PlaceholdersIn).Count(placeholder => own.Exists(other => other.Placeholder == placeholder)))
+            .ThenByDescending(noun => own.Exists(other => other != noun && (other.Contents == noun.Name || other.Under == noun.Name))).FirstOrDefault();
+        if (main is null || clause.Names.Exists(name => name.Noun is { } noun && main.Words.Contains(noun)))
+        {
+            return main;
+        }
+
+        var instead = main.Beside.FirstOrDefault(pair => own.Exists(noun => noun.Name == pair.Key)).Value
+            ?? (clause.Names.Count == 0 && clause.Nouns.Exists(word => Inflections.IsPlural(word) && main.Words.Contains(word)) ? main.Plural : null);
+        return instead is null ? main : Nouns.Named(instead, main.Service);
+    }
 
     // A resource type of the service's own, or words that only the names of actions can explain.
-    private Target OfServicesOwn(Clause clause, string service, List<string> words, Noun? fallback)
+    private Target OfServicesOwn(Clause clause, string service, List<string> unread, List<string> foreign, Noun? main, List<Noun> own)
     {
-        var joined = string.Concat(words).Replace(" ", "", StringComparison.Ordinal);
         var known = catalogue.FindService(service)!;
-        var type = known.ResourceTypes.FirstOrDefault(type => Plain(type.Name) is var name && (name == joined || Plural(name).Contains(joined)));
-        if (type is not null)
+        List<string>[] spellings = main is not null && unread.Count == 0
+            ? [clause.Nouns]
+            : [clause.Beside is { Noun: { } beside } next ? [beside, next.Name.ToLowerInvariant()] : [], [.. clause.Nouns, .. unread], [.. foreign, .. unread], unread, [.. unread, .. foreign]];
+        foreach (var words in spellings.Where(words => words.Count > 0))
         {
-            var noun = NounOf(type);
-            return new Target(service, noun, [joined, .. Words(clause, noun)], Names(clause, noun, []), null);
+            var joined = string.Concat(words).Replace(" ", "", StringComparison.Ordinal);
+            var type = known.ResourceTypes.FirstOrDefault(type => Plain(type.Name) is var name && (name == joined || Plural(name).Contains(joined)));
+            if (type is not null && main is null)
+            {
+                var noun = NounOf(type);
+                return new Target(service, noun, [joined, .. Words(noun, clause)], Names(clause, noun, []), null);
+            }
+
+            if (Forms(joined).FirstOrDefault(form => known.Actions.Any(action => EndsWith(action, form))) is { } ending)
+            {
+                return new Target(service, null, [ending], Names(clause, null, own), null);
+            }
         }
 
-        if (known.Actions.Any(action => EndsWith(action, joined)))
+        if (isBroad && unread.Concat(foreign).SelectMany(Forms).FirstOrDefault(word => word.Length > 3 && known.Actions.Any(action => action.Name.Contains(word, StringComparison.OrdinalIgnoreCase))) is { } within)
         {
-            return new Target(service, null, [joined], Names(clause, null, []), null);
+            return new Target(service, null, [within], Names(clause, null, own), null);
         }
 
-        if (fallback is not null && words.TrueForAll(clause.Nouns.Contains) && (_services.Generic.Contains(service) || fallback.Service == service))
+        // Another service's resource: an object that is encrypted, a log group of CloudWatch's.
+        if (unread.Count == 0 && main is not null)
         {
-            return new Target(fallback.Service, fallback, Words(clause, fallback), Names(clause, fallback, [fallback]), null);
+            return new Target(service, main, Words(main, clause), Names(clause, main, own), null);
         }
 
-        return Target.NotUnderstood($"`{string.Join(' ', words)}` is not known to be of the service `{service}`. Say it another way, put a name in backticks, or bind the phrase by hand.");
+        var fallback = foreign.SelectMany(word => Nouns.All.Where(noun => noun.Words.Contains(word))).FirstOrDefault();
+        if (fallback is not null && unread.Count == 0 && _services.Generic.Contains(service))
+        {
+            return new Target(fallback.Service, fallback, Words(fallback, clause), Names(clause, fallback, [fallback]), null);
+        }
+
+        return Target.NotUnderstood($"`{string.Join(' ', unread.Concat(foreign))}` is not known to be of the service `{service}`. Say it another way, put a name in backticks, or bind the phrase by hand.");
     }
 
     /// <summary>A resource type of the reference as a noun.</summary>
     public static Noun NounOf(ResourceType type) =>
-        new(type.Name, type.Service, [type.Name], [], [], [type.Arn.Text], [type.Arn.Text], false, false, null);
+        new(type.Name, type.Service, [type.Name], [type.Arn.Text]);
 
     /// <summary>True if the action's name ends in these words, in the singular or the plural.</summary>
     public static bool EndsWith(AwsAction action, string words) =>
         Forms(words).Any(form => action.Name.EndsWith(form, StringComparison.OrdinalIgnoreCase) && action.Name.Length > form.Length);
 
     /// <summary>Words in the singular and the plural.</summary>
-    public static IEnumerable<string> Forms(string words) => [words, .. Plural(words), .. Singular(words)];
+    public static IEnumerable<string> Forms(string words) => [words, .. Plural(words), .. Singular(words), .. words.EndsWith("tags", StringComparison.Ordinal) ? [words[..^1] + "ging"] : Array.Empty<string>()];
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
@@ -85,18 +140,23 @@ internal sealed class TargetReader(ServiceCatalogue catalogue)
     private static string[] Singular(string word) =>
         word.EndsWith("ies", StringComparison.Ordinal) ? [word[..^3] + "y"] : word.EndsWith('s') ? [word[..^1]] : [];
 
-    private static List<string> Words(Clause clause, Noun? noun) =>
-        [.. clause.Nouns.Append(noun?.Name ?? "").Select(Plain).Where(word => word.Length > 0).Distinct()];
+    // What the noun is called in the phrase, and its own name.
+    private static List<string> Words(Noun? noun, Clause clause) => noun is null ? []
+        : [.. clause.Nouns.Where(word => noun.IsCalled(word, noun.Service)).Append(noun.Name).Select(Plain).Where(word => word.Length > 0).Distinct()];
 
-    // A parameter's ARN has its name without the leading slash.
-    private static string Plain(string placeholder, string name) => placeholder.StartsWith("Parameter", StringComparison.Ordinal) ? name.TrimStart('/') : name;
+    // A parameter's ARN has its name without the leading slash, and a key of S3 begins without one.
+    private static string Plain(string placeholder, string name) => placeholder switch
+    {
+        "Parameter" or "Prefix" => name.TrimStart('/'),
+        "ParameterPath" => name.TrimEnd('*').Trim('/'),
+        _ => name,
+    };
 
     private static Dictionary<string, IReadOnlyList<string>> Names(Clause clause, Noun? main, IEnumerable<Noun> nouns)
     {
-        var known = nouns.ToList();
+        var known = nouns.Concat(main is null ? [] : Nouns.All.Where(noun => noun.Service == main.Service)).ToList();
         return clause.Names
-            .GroupBy(name => (name.Noun is null ? null : known.Find(noun => noun.Words.Contains(name.Noun) && (main is null || noun.Service == main.Service)))?.Placeholder
-                ?? main?.Placeholder ?? "")
+            .GroupBy(name => (name.Noun is null ? null : known.Find(noun => noun.Name == name.Noun || noun.IsCalled(name.Noun, noun.Service)))?.Placeholder ?? main?.Placeholder ?? "")
             .Where(group => group.Key.Length > 0)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(name => Plain(group.Key, name.Name))]);
     }

@@ -19,4 +19,8 @@ internal sealed record VerbRow(
     IReadOnlyList<string> Offered,
     string? Passes,
     string? Ask,
-    string Why);
+    string Why)
+{
+    /// <summary>True for a row that is meant only where the phrase speaks of the kind as a whole: "list buckets".</summary>
+    public bool IsOfKind { get; init; }
+}

@@ -8,6 +8,9 @@ internal static class VerbTable
 {
     private static readonly (IReadOnlyList<VerbRow> Required, IReadOnlyList<AvoidRow> Avoided, IReadOnlyList<NamedPower> Powers) Rows = Read();
 
+    private static readonly HashSet<string> Leading =
+        [.. Rows.Required.Where(row => row.Options.Count == 1).Select(row => row.Options[0][0]).Select(action => action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..])];
+
     /// <summary>Rows for required phrases.</summary>
     public static IReadOnlyList<VerbRow> Required => Rows.Required;
 
@@ -18,13 +21,17 @@ internal static class VerbTable
     public static IReadOnlyList<NamedPower> Powers => Rows.Powers;
 
     /// <summary>The row for a required verb, or null.</summary>
-    public static VerbRow? FindRequired(string service, string verb, string? noun) =>
-        Required.FirstOrDefault(row => row.Service == service && row.Verbs.Contains(verb) && noun is not null && row.NounNames.Contains(noun))
+    public static VerbRow? FindRequired(string service, string verb, string? noun, bool isOfKind = false) =>
+        (isOfKind ? Required.FirstOrDefault(row => row.IsOfKind && row.Service == service && row.Verbs.Contains(verb) && row.NounNames.Contains(noun ?? "")) : null)
+        ?? Required.FirstOrDefault(row => !row.IsOfKind && row.Service == service && row.Verbs.Contains(verb) && noun is not null && row.NounNames.Contains(noun))
         ?? Required.FirstOrDefault(row => row.Service == service && row.Verbs.Contains(verb) && row.NounNames.Count == 0);
 
+    /// <summary>True if an action of that name is what a row for required phrases stands for.</summary>
+    public static bool IsOneRow(string name) => Leading.Contains(name);
+
     /// <summary>The row for an avoided verb, or null.</summary>
-    public static AvoidRow? FindAvoided(string service, string verb, string? noun) =>
-        Avoided.FirstOrDefault(row => row.Service == service && row.Verbs.Contains(verb) && row.NounName is not null && row.NounName == noun)
+    public static AvoidRow? FindAvoided(string service, string verb, string? noun, bool isOfKind) =>
+        Avoided.FirstOrDefault(row => (isOfKind || !row.IsOfKind) && row.Service == service && row.Verbs.Contains(verb) && row.NounName is not null && row.NounName == noun)
         ?? Avoided.FirstOrDefault(row => row.Service == service && row.Verbs.Contains(verb) && row.NounName is null);
 
     // {"required":[{"service":"sns","verb":["publish"],"noun":"topic","actions":["Publish"],"offered":[…],"why":"…"}],"avoided":[…],"powers":[…]}
@@ -35,7 +42,7 @@ internal static class VerbTable
             [.. json.RootElement.GetProperty("required").EnumerateArray().Select(RequiredRow)],
             [.. json.RootElement.GetProperty("avoided").EnumerateArray().Select(AvoidedRow)],
             [.. json.RootElement.GetProperty("powers").EnumerateArray()
-                .Select(row => new NamedPower(row.Texts("words"), row.Text("policy")!, row.Texts("actions"), row.Texts("notActions"), row.Text("why")!))]);
+                .Select(row => new NamedPower(row.Texts("words"), row.Texts("alone"), row.Text("policy")!, row.Texts("actions"), row.Texts("notActions"), row.Text("why")!))]);
     }
 
     private static VerbRow RequiredRow(JsonElement row)
@@ -45,10 +52,10 @@ internal static class VerbTable
         var options = row.TryGetProperty("alternatives", out var several)
             ? several.EnumerateArray().Select(option => Full(option.EnumerateArray().Select(name => name.GetString()!))).ToList()
             : [Full(row.Texts("actions"))];
-        return new VerbRow(service, row.Texts("verb"), row.Texts("noun"), options, row.Text("on"), Full(row.Texts("offered")), row.Text("passes"), row.Text("ask"), row.Text("why")!);
+        return new VerbRow(service, row.Texts("verb"), row.Texts("noun"), options, row.Text("on"), Full(row.Texts("offered")), row.Text("passes"), row.Text("ask"), row.Text("why")!) { IsOfKind = row.Flag("kind") };
     }
 
     private static AvoidRow AvoidedRow(JsonElement row) => new(
         row.Text("service")!, row.Texts("verb"), row.Text("noun"), row.Texts("actions"), LevelWords.Parse(row.Text("levels") ?? ""), row.Texts("types"),
-        row.TryGetProperty("bound", out var bound) ? KeyValuePair.Create(bound.Text("key")!, bound.Texts("values")) : null, row.Text("why")!);
+        row.TryGetProperty("bound", out var bound) ? KeyValuePair.Create(bound.Text("key")!, bound.Texts("values")) : null, row.Text("why")!) { IsOfKind = row.Flag("kind") };
 }

@@ -14,7 +14,9 @@ internal static class BoundProposal
         : binding.BoundBy switch
         {
             BoundSource.Required => binding with { Bound = [.. binding.Bound, .. OfRow(binding, required)] },
+            BoundSource.Row => binding with { Bound = [.. required.Where(phrase => phrase.IsBound).SelectMany(phrase => phrase.Access).Where(access => !access.IsExample && access.Resources.Count > 0)] },
             BoundSource.Regions => Regional(binding, grants, catalogue),
+            BoundSource.Accounts => OfAccount(binding, grants, catalogue),
             _ => binding,
         };
 
@@ -31,9 +33,8 @@ internal static class BoundProposal
 
     private static Binding Regional(Binding binding, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue)
     {
-        var regions = Regions(grants);
-        var buckets = grants.SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn).OfType<ArnPattern>()
-            .Where(arn => arn.Service == "s3" && !WildcardPattern.HasWildcard(arn.Resource.Split('/')[0])).Select(arn => $"arn:{arn.Partition}:s3:::{arn.Resource.Split('/')[0]}").Distinct().ToList();
+        var isNamed = binding.Places.Count > 0;
+        var regions = isNamed ? binding.Places : Regions(grants);
         var bound = new List<BoundAccess>();
         if (regions.Count > 0)
         {
@@ -41,17 +42,54 @@ internal static class BoundProposal
             bound.Add(new BoundAccess(["*"], ["*"]) { Context = new Dictionary<string, IReadOnlyList<string>> { [RegionKey[0]] = regions }, Summary = "requests to these regions" });
         }
 
-        if (buckets.Count > 0)
-        {
-            bound.Add(new BoundAccess(["s3:*"], [.. buckets.SelectMany(bucket => new[] { bucket, $"{bucket}/*" })]) { Summary = "named S3 buckets" });
-        }
-
+        bound.AddRange(NamedBuckets(grants));
         return binding with
         {
             Bound = bound,
-            Reasons = [.. binding.Reasons, regions.Count > 0 ? $"The documents name {string.Join(", ", regions.Select(region => $"`{region}`"))}: confirm that these are the ones." : "The documents name no region."],
+            Reasons = isNamed ? binding.Reasons : [.. binding.Reasons, regions.Count > 0 ? $"The documents name {string.Join(", ", regions.Select(region => $"`{region}`"))}: confirm that these are the ones." : "The documents name no region."],
         };
     }
+
+    private static Binding OfAccount(Binding binding, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue)
+    {
+        var isNamed = binding.Places.Count > 0;
+        var accounts = isNamed ? binding.Places : [.. Accounts(grants).Take(1)];
+        var services = ArnServices(grants, catalogue).ToList();
+        var withoutResource = WithoutResource(grants, catalogue);
+        List<BoundAccess> bound =
+        [
+            new BoundAccess(["*"], [.. services.SelectMany(service => accounts.Append("aws").Select(account => $"arn:*:{service}:*:{account}:*"))]) { Summary = $"resources of {string.Join(", ", accounts)}" },
+            new BoundAccess(["*"], [.. services.Where(service => service != "s3").Select(service => $"arn:*:{service}:*::*"), .. services.Count == 0 ? ["arn:*:iam::aws:*"] : Array.Empty<string>()]) { Summary = "resources whose ARN has no account" },
+            .. accounts.Count == 0 ? [] : new[] { new BoundAccess(["*"], ["*"]) { Context = new Dictionary<string, IReadOnlyList<string>> { ["aws:ResourceAccount"] = [.. accounts] }, Summary = "requests to the account's resources" } },
+            .. withoutResource.Count == 0 ? [] : new[] { new BoundAccess(withoutResource, ["*"]) { Summary = "actions that take no resource" } },
+            .. NamedBuckets(grants),
+        ];
+        return binding with
+        {
+            Bound = [.. bound.Where(access => access.Resources.Count > 0)],
+            Reasons = isNamed ? binding.Reasons : [.. binding.Reasons, accounts.Count > 0 ? $"The documents speak mostly of account `{accounts[0]}`: confirm that it is the one." : "The documents name no account."],
+        };
+    }
+
+    private static List<BoundAccess> NamedBuckets(IReadOnlyList<Statement> grants)
+    {
+        var buckets = grants.SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn).OfType<ArnPattern>()
+            .Where(arn => arn.Service == "s3" && !WildcardPattern.HasWildcard(arn.Resource.Split('/')[0])).Select(arn => $"arn:{arn.Partition}:s3:::{arn.Resource.Split('/')[0]}").Distinct().ToList();
+        return buckets.Count == 0 ? [] : [new BoundAccess(["s3:*"], [.. buckets.SelectMany(bucket => new[] { bucket, $"{bucket}/*" })]) { Summary = "named S3 buckets" }];
+    }
+
+    // Such an action works in the caller's account.
+    private static List<string> WithoutResource(IReadOnlyList<Statement> grants, ServiceCatalogue catalogue) =>
+    [
+        .. grants.SelectMany(statement => statement.Actions is null ? [ActionPattern.Parse("*")] : statement.ActionEntries.Select(entry => ActionPattern.Parse(entry.Text.Value)))
+            .SelectMany(catalogue.ActionsMatching).Where(action => action.Resources.Count == 0).Select(action => action.FullName).Distinct(),
+    ];
+
+    // The account most spoken of first.
+    private static IEnumerable<string> Accounts(IReadOnlyList<Statement> grants) => grants
+        .SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn?.Account ?? "")
+        .Where(account => account.Length == 12 && account.All(char.IsAsciiDigit))
+        .GroupBy(account => account).OrderByDescending(group => group.Count()).Select(group => group.Key);
 
     // The service's field of an ARN takes no wildcard, so the services that the documents speak of are named.
     private static IEnumerable<string> ArnServices(IReadOnlyList<Statement> grants, ServiceCatalogue catalogue) => grants

@@ -73,7 +73,7 @@ public sealed partial class DraftLawTests
                 OperatorFamily.Numeric => ["10"],
                 OperatorFamily.Date => ["2026-01-31T00:00:00Z"],
                 OperatorFamily.IpAddress => ["203.0.113.0/24"],
-                OperatorFamily.Arn => ["arn:aws:iam::111122223333:role/app"],
+                OperatorFamily.Arn => [key.Name.Contains("kms", StringComparison.OrdinalIgnoreCase) ? "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" : "arn:aws:iam::111122223333:role/app"],
                 OperatorFamily.Binary => ["YQ=="],
                 _ => ["one", "two"],
             },

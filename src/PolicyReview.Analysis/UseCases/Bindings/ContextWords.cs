@@ -1,0 +1,30 @@
+namespace PolicyReview.Analysis.UseCases.Bindings;
+
+/// <summary>What a phrase says of a request's context rather than of its resource.</summary>
+internal static class ContextWords
+{
+    private const string Alias = "alias/";
+    private static readonly string[] Listing = ["s3:ListBucket", "s3:ListBucketVersions"];
+    private static readonly Dictionary<string, IReadOnlyList<string>> None = [];
+
+    /// <summary>
+    /// The context that the names of the phrase stand for. A prefix is listed through its bucket, bounded by <c>s3:prefix</c>; a key's alias is no part of
+    /// its ARN, and is <c>kms:ResourceAliases</c> in the request.
+    /// </summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IEnumerable<string> actions, Target target)
+    {
+        var list = actions.ToList();
+        if (target.Names.TryGetValue("Prefix", out var prefixes) && list.TrueForAll(action => Listing.Contains(action)))
+        {
+            return new Dictionary<string, IReadOnlyList<string>> { ["s3:prefix"] = [.. prefixes.Select(prefix => prefix.TrimEnd('*') + "*")] };
+        }
+
+        return OfAlias(target);
+    }
+
+    /// <summary>The context of a key that is named by its alias; empty for anything else.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OfAlias(Target target) =>
+        target.Service == "kms" && target.Names.TryGetValue("Key", out var keys) && keys.All(key => key.StartsWith(Alias, StringComparison.Ordinal))
+            ? new Dictionary<string, IReadOnlyList<string>> { ["kms:ResourceAliases"] = keys }
+            : None;
+}

@@ -1,0 +1,450 @@
+namespace PolicyReview.Analysis.Tests.UseCases.Bindings;
+
+/// <summary>
+/// Phrases as engineers write them, each with what an AWS engineer reads in it:
+/// <code>
+/// R phrase => actions on noun Placeholder=name when key=value; …        required; ~ at the end: by access level
+/// A phrase => Form: actions on resources bound actions on resources; …  avoided; … stands for a long list, of which some are given and some (!) must not be there
+/// R phrase => ?                                                         not understood, and said so
+/// </code>
+/// </summary>
+internal static class PhraseCorpus
+{
+    /// <summary>One phrase a line.</summary>
+    public const string Text = """
+        # S3
+        R list and read objects in bucket `acme-reports` => s3:ListBucket on bucket Bucket=acme-reports; s3:GetObject on bucket objects Bucket=acme-reports
+        R read objects from the acme-reports bucket => s3:GetObject on bucket objects Bucket=acme-reports
+        R read and write objects under prefix `uploads/` in bucket `acme-media` => s3:GetObject on prefix Bucket=acme-media Prefix=uploads/; s3:PutObject on prefix Bucket=acme-media Prefix=uploads/
+        R upload to bucket acme-media => s3:PutObject on bucket objects Bucket=acme-media
+        R write to one bucket => s3:PutObject on one bucket objects
+        R list one bucket => s3:ListBucket on one bucket
+        R list the bucket `acme-data` under prefix `daily/` => s3:ListBucket on bucket Bucket=acme-data Prefix=daily/ when s3:prefix=daily/*
+        R get objects in `s3://acme-data/daily/` => s3:GetObject on prefix Bucket=acme-data Prefix=daily/
+        R delete objects in one prefix => s3:DeleteObject on one prefix
+        R read all buckets => s3:GetObject on arn:*:s3:::*/*
+        R read bucket policies => s3:GetBucketPolicy on bucket
+        R read object versions in bucket `acme-data` => s3:GetObjectVersion on object version Bucket=acme-data
+        R write one S3 object => s3:PutObject on one object
+        R copy objects from bucket `a1` to bucket `b1` => ?
+        R get the location of bucket `acme-data` => ?
+        R list all buckets => s3:ListAllMyBuckets on *
+        R read object tags in one bucket => s3:GetObjectTagging on one prefix
+        R upload multipart files to one bucket => s3:PutObject on one bucket objects
+        A no deletes => NoneOf: … dynamodb:DeleteTable s3:DeleteObject ec2:TerminateInstances sqs:PurgeQueue !s3:PutObject
+        A no writes => NoneOf: … s3:PutObject dynamodb:PutItem iam:CreateUser !s3:GetObject
+        A S3 writes => NoneOf: … s3:PutObject s3:DeleteObject s3:PutBucketPolicy s3:PutObjectTagging !s3:GetObject
+        A deleting S3 objects => NoneOf: s3:DeleteObject s3:DeleteBucket s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention
+        A delete buckets => NoneOf: s3:DeleteBucket s3:DeleteBucket* s3:DeleteAccessPoint* s3:DeleteMultiRegionAccessPoint
+        A S3 bucket policy changes => NoneOf: s3:BypassGovernanceRetention s3:DeleteBucketPolicy s3:ObjectOwnerOverrideToBucketOwner s3:PutBucketAcl s3:PutBucketOwnershipControls s3:PutBucketPolicy s3:PutBucketPublicAccessBlock s3:PutObjectAcl s3:PutObjectVersionAcl
+        A public access to buckets => NoneOf: s3:BypassGovernanceRetention s3:DeleteBucketPolicy s3:ObjectOwnerOverrideToBucketOwner s3:PutBucketAcl s3:PutBucketOwnershipControls s3:PutBucketPolicy s3:PutBucketPublicAccessBlock s3:PutObjectAcl s3:PutObjectVersionAcl
+        A access to other accounts' buckets => NotBeyond: … s3:GetObject s3:PutObject s3:ListBucket
+        A read from other buckets => NotBeyond: s3:GetObject s3:GetObject*
+        A writing outside prefix `uploads/` => ?
+        A write to any other bucket => NotBeyond: … s3:PutObject s3:PutBucketPolicy !s3:GetObject
+        A list all buckets => NotBeyond: s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions bound s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions on * when s3:prefix=?*
+        A bucket deletion => NoneOf: s3:DeleteBucket s3:DeleteBucket* s3:DeleteAccessPoint* s3:DeleteMultiRegionAccessPoint
+        A S3 object ACL changes => NoneOf: s3:PutBucketAcl s3:PutObjectAcl s3:PutObjectVersionAcl
+        A S3 access to anything except bucket `acme-data` => NotBeyond: s3:* bound s3:* on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
+        A read of any other prefix => NotBeyond: s3:GetObject s3:GetObject*
+        A object deletes in bucket `acme-data` => NoneOf: s3:DeleteObject s3:DeleteBucket s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention on arn:*:s3:::acme-data/* arn:*:s3:::acme-data
+        # DynamoDB
+        R read one DynamoDB table and its indexes => dynamodb:GetItem on one table; dynamodb:Query on index
+        R query table `orders` and its index `by-date` => dynamodb:Query on table Table=orders; dynamodb:Query on index Index=by-date Table=orders
+        R batch write to table `orders` => dynamodb:BatchWriteItem on table Table=orders
+        R batch get items from DynamoDB table `orders` => dynamodb:BatchGetItem on item Table=orders
+        R put items in the orders table => dynamodb:PutItem dynamodb:UpdateItem on item Table=orders
+        R update items in table `orders` => dynamodb:UpdateItem on item Table=orders
+        R get, put, update and delete items in one DynamoDB table => dynamodb:GetItem on one item; dynamodb:PutItem dynamodb:UpdateItem on one item; dynamodb:UpdateItem on one item; dynamodb:DeleteItem on one item
+        R full CRUD on one table => ?
+        R read the stream of table `orders` => dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on table stream Table=orders
+        R describe one table => dynamodb:DescribeTable on one table
+        R conditional writes to table `orders` => dynamodb:PutItem dynamodb:UpdateItem on table Table=orders
+        R list tables => dynamodb:ListTables on *
+        R transact write to one table => dynamodb:PutItem dynamodb:UpdateItem on one table
+        R scan one index => dynamodb:Scan on one index
+        A table deletes => NoneOf: dynamodb:DeleteItem dynamodb:DeleteTable dynamodb:Delete* dynamodb:BatchWriteItem dynamodb:PartiQLDelete dynamodb:UpdateTimeToLive
+        A DynamoDB scans => NoneOf: dynamodb:Scan dynamodb:PartiQLSelect dynamodb:ExportTableToPointInTime
+        A full table scans => NoneOf: dynamodb:Scan dynamodb:PartiQLSelect dynamodb:ExportTableToPointInTime
+        A DynamoDB table creation => NoneOf: dynamodb:CreateBackup dynamodb:CreateGlobalTable dynamodb:CreateGlobalTableWitness dynamodb:CreateTable dynamodb:CreateTableReplica dynamodb:ImportTable dynamodb:RestoreTableFromAwsBackup dynamodb:RestoreTableFromBackup dynamodb:RestoreTableToPointInTime
+        A access to other tables => NotBeyond: … dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:DeleteTable
+        A writes to DynamoDB => NoneOf: … dynamodb:PutItem dynamodb:BatchWriteItem dynamodb:PartiQLUpdate dynamodb:DeleteTable !dynamodb:GetItem
+        A deletes from DynamoDB => NoneOf: dynamodb:DeleteItem dynamodb:DeleteTable dynamodb:Delete* dynamodb:BatchWriteItem dynamodb:PartiQLDelete dynamodb:UpdateTimeToLive
+        A DynamoDB admin actions => NoneOf: … dynamodb:CreateTable dynamodb:DeleteTable dynamodb:UpdateTable !dynamodb:GetItem
+        A writes to any table but `orders` => NotBeyond: … dynamodb:PutItem dynamodb:BatchWriteItem !dynamodb:GetItem bound … on arn:*:dynamodb:*:*:table/orders arn:*:dynamodb:*:*:table/orders/index/* arn:*:dynamodb:*:*:table/orders/stream/*
+        # SNS SQS
+        R publish to SNS topic `alerts` => sns:Publish on topic Topic=alerts
+        R publish messages to one SNS topic => sns:Publish on one topic
+        R publish to topics `alerts` and `audit` => sns:Publish on topic Topic=alerts|audit
+        R send SMS messages => sns:Publish on *
+        R subscribe to one SNS topic => sns:Subscribe on one topic
+        R send messages to SQS queue `jobs` => sqs:SendMessage on queue Queue=jobs
+        R receive and delete messages from queue `jobs` => sqs:ReceiveMessage on queue Queue=jobs; sqs:DeleteMessage on message Queue=jobs
+        R poll one SQS queue => sqs:ReceiveMessage sqs:DeleteMessage on one queue
+        R consume messages from SQS queue `jobs` => sqs:ReceiveMessage sqs:DeleteMessage on queue Queue=jobs
+        R send to queue `jobs` and receive from queue `results` => sqs:SendMessage on queue Queue=jobs; sqs:ReceiveMessage on queue Queue=results
+        R read messages from the dead-letter queue `jobs-dlq` => sqs:ReceiveMessage sqs:DeleteMessage on queue Queue=jobs-dlq
+        R change message visibility on queue `jobs` => sqs:ChangeMessageVisibility on queue Queue=jobs
+        R get queue attributes of queue `jobs` => sqs:GetQueueAttributes on queue Queue=jobs
+        A purge queues => NoneOf: sqs:PurgeQueue
+        A SQS queue deletion => NoneOf: sqs:DeleteQueue sqs:PurgeQueue
+        A SNS topic deletion => NoneOf: sns:DeleteTopic
+        A publish to other topics => NotBeyond: sns:Publish
+        A sending to other queues => NotBeyond: sqs:SendMessage
+        A SNS subscribe => NoneOf: sns:ConfirmSubscription sns:Subscribe
+        A delete topics or queues => NoneOf: sns:DeleteTopic; sqs:DeleteQueue sqs:PurgeQueue
+        # Lambda
+        R invoke function `resize` => lambda:InvokeFunction on function Function=resize
+        R invoke lambda function resize-image => lambda:InvokeFunction on function Function=resize-image
+        R invoke two Lambda functions => lambda:InvokeFunction on function
+        R invoke any Lambda function => lambda:InvokeFunction on arn:*:lambda:*:*:function:*
+        R deploy Lambda function `orders-api` => lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration on function Function=orders-api; iam:PassRole on one role when iam:PassedToService=lambda.amazonaws.com
+        R update code of function `orders-api` => lambda:UpdateFunctionCode on function Function=orders-api
+        R update the alias `live` of function `orders-api` => lambda:UpdateAlias on function Function=orders-api
+        R read Lambda function configuration => lambda:GetFunctionConfiguration on function ~
+        R list Lambda functions => lambda:ListFunctions on *
+        R get layer `deps` => lambda:GetLayerVersion on layer Layer=deps
+        R invoke the `live` alias of function `orders-api` => ?
+        A Lambda code changes => NoneOf: lambda:CreateCodeSigningConfig lambda:DeleteCodeSigningConfig lambda:DeleteFunctionCodeSigningConfig lambda:PutFunctionCodeSigningConfig lambda:UpdateCodeSigningConfig lambda:UpdateFunctionCode lambda:UpdateFunctionCodeSigningConfig lambda:UpdateFunctionConfiguration
+        A Lambda deletes => NoneOf: … lambda:DeleteFunction lambda:DeleteAlias !lambda:UpdateFunctionCode
+        A creating Lambda functions => NoneOf: lambda:CreateAlias lambda:CreateFunction lambda:CreateFunctionUrlConfig
+        A invoking other functions => NotBeyond: lambda:InvokeAsync lambda:InvokeFunction lambda:InvokeFunctionUrl
+        A updating other functions => NotBeyond: … lambda:UpdateFunctionCode lambda:AddPermission !lambda:GetFunction
+        # Step Functions
+        R start executions of state machine foo => states:StartExecution on state machine StateMachine=foo
+        R start executions of state machine `foo` => states:StartExecution on state machine StateMachine=foo
+        R start and describe executions of state machine `foo` => states:StartExecution on state machine StateMachine=foo; states:DescribeExecution states:GetExecutionHistory on execution StateMachine=foo
+        R stop executions of one state machine => states:StopExecution on one execution
+        R send task success to Step Functions => states:SendTaskSuccess on *
+        R list executions of state machine `foo` => states:ListExecutions on execution StateMachine=foo
+        A Step Functions updates => NoneOf: … states:UpdateStateMachine states:CreateStateMachine !states:DescribeExecution
+        A deleting state machines => NoneOf: states:DeleteStateMachine states:DeleteStateMachineAlias states:DeleteStateMachineVersion
+        # KMS
+        R decrypt with key alias/x => kms:Decrypt on key when kms:ResourceAliases=alias/x
+        R decrypt with key `alias/app` => kms:Decrypt on key when kms:ResourceAliases=alias/app
+        R decrypt using one KMS key => kms:Decrypt on one key
+        R decrypt and generate data keys with one KMS key => kms:Decrypt on one key; kms:GenerateDataKey on one key
+        R encrypt data with KMS key `1234abcd-12ab-34cd-56ef-1234567890ab` => kms:Encrypt kms:GenerateDataKey on key Key=1234abcd-12ab-34cd-56ef-1234567890ab
+        R sign with one KMS key => kms:Sign on one key
+        R use one KMS key => kms:Encrypt kms:Decrypt kms:GenerateDataKey kms:DescribeKey on one key
+        R generate data keys => kms:GenerateDataKey on key
+        A KMS key deletion => NoneOf: kms:ScheduleKeyDeletion kms:Delete* kms:Disable*
+        A scheduling key deletion => ?
+        A KMS grants => NoneOf: … kms:CreateGrant
+        A KMS admin => NoneOf: … kms:ScheduleKeyDeletion kms:PutKeyPolicy kms:CreateGrant !kms:Decrypt
+        A KMS decrypt => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant
+        A decrypt with other keys => NotBeyond: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant
+        A changing KMS key policies => NoneOf: … kms:PutKeyPolicy !kms:Decrypt
+        A any KMS action except decrypt => NotBeyond: kms:* bound kms:Decrypt on arn:*:kms:*:*:key/*
+        # Secrets, SSM
+        R read secret `db-password` => secretsmanager:GetSecretValue on secret Secret=db-password
+        R get the value of secret prod/db => secretsmanager:GetSecretValue on secret Secret=prod/db
+        R get two secrets => secretsmanager:GetSecretValue on secret
+        R read Secrets Manager secrets with prefix `app/` => secretsmanager:GetSecretValue on secret Secret=app/*
+        R read SSM parameters under `/app/prod/` => ssm:GetParametersByPath on parameter path ParameterPath=app/prod
+        R read SSM parameters under path `/app/prod` => ssm:GetParametersByPath on parameter path ParameterPath=app/prod
+        R get parameter `/app/url` => ssm:GetParameter ssm:GetParameters on parameter Parameter=app/url
+        R get parameters by path `/app` => ssm:GetParametersByPath on parameter path ParameterPath=app
+        R write one SSM parameter => ssm:PutParameter on one parameter
+        R describe one secret => secretsmanager:DescribeSecret on one secret
+        R rotate one secret => secretsmanager:DescribeSecret secretsmanager:GetSecretValue secretsmanager:PutSecretValue secretsmanager:UpdateSecretVersionStage on one secret
+        R start a Session Manager session on one instance => ssm:StartSession on one instance
+        R run SSM commands on EC2 instances => ssm:SendCommand on command; ssm:SendCommand on instance
+        R send commands to EC2 instances via Systems Manager => ssm:SendCommand on command; ssm:SendCommand on instance
+        A Secrets Manager access => NoneOf: secretsmanager:*
+        A reading secrets => NoneOf: secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue
+        A reading other secrets => NotBeyond: secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue
+        A secret values => NoneOf: … secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue
+        A read any other parameter => NotBeyond: ssm:GetParameter ssm:GetParameter*
+        A SSM Run Command => NoneOf: … ssm:SendCommand
+        A Parameter Store writes => NoneOf: … ssm:PutParameter ssm:DeleteParameter !ssm:GetParameter
+        A secrets read except `db-password` => NotBeyond: secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue bound secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue on arn:*:secretsmanager:*:*:secret:db-password-?????? arn:*:secretsmanager:*:*:secret:db-password
+        # Logs / CloudWatch / X-Ray
+        R write to log group `/aws/lambda/app` => logs:CreateLogStream logs:PutLogEvents on log group LogGroup=/aws/lambda/app
+        R write logs to its own log group => logs:CreateLogStream logs:PutLogEvents on one log
+        R create log streams and put log events => logs:CreateLogStream on log stream; logs:CreateLogStream logs:PutLogEvents on log
+        R create the log group and write logs => logs:CreateLogGroup on log group; logs:CreateLogStream logs:PutLogEvents on log
+        R write CloudWatch Logs => logs:CreateLogStream logs:PutLogEvents on log group
+        R search log groups `/aws/lambda/a` and `/aws/lambda/b` => logs:FilterLogEvents logs:StartQuery logs:GetQueryResults on log group LogGroup=/aws/lambda/a|/aws/lambda/b; logs:StopQuery on *
+        R run Logs Insights queries => logs:StartQuery logs:GetQueryResults on log group; logs:StopQuery on *
+        R tail logs of one log group => logs:FilterLogEvents logs:StartQuery logs:GetQueryResults on one log; logs:StopQuery on *
+        R put CloudWatch metrics => cloudwatch:PutMetricData on *
+        R put custom metrics => cloudwatch:PutMetricData on *
+        R read CloudWatch metrics => cloudwatch:GetMetricData cloudwatch:ListMetrics on *; cloudwatch:GetMetricStatistics on *
+        R read CloudWatch dashboards => cloudwatch:GetDashboard on dashboard
+        R send X-Ray traces => xray:PutTraceSegments xray:PutTelemetryRecords on *
+        R write traces => xray:PutTraceSegments xray:PutTelemetryRecords on *
+        R set alarm state => cloudwatch:SetAlarmState on alarm
+        A log group deletion => NoneOf: logs:Delete* logs:PutRetentionPolicy
+        A deleting logs => NoneOf: logs:Delete* logs:PutRetentionPolicy
+        A log deletion => NoneOf: logs:Delete* logs:PutRetentionPolicy
+        A changing log retention => NoneOf: logs:DeleteRetentionPolicy logs:PutRetentionPolicy
+        A log tampering => ?
+        A reading other log groups => NotBeyond: … logs:GetLogEvents logs:FilterLogEvents logs:StartQuery !logs:PutLogEvents
+        # CloudFormation
+        R deploy one CloudFormation stack => cloudformation:CreateChangeSet cloudformation:DescribeChangeSet cloudformation:ExecuteChangeSet cloudformation:DescribeStacks cloudformation:DescribeStackEvents on one stack; cloudformation:UpdateStack cloudformation:DescribeStacks cloudformation:DescribeStackEvents on one stack
+        R create and update stack `web` => cloudformation:CreateStack cloudformation:DescribeStacks cloudformation:DescribeStackEvents on stack Stack=web; cloudformation:CreateChangeSet cloudformation:DescribeChangeSet cloudformation:ExecuteChangeSet cloudformation:DescribeStacks cloudformation:DescribeStackEvents on stack Stack=web; cloudformation:UpdateStack cloudformation:DescribeStacks cloudformation:DescribeStackEvents on stack Stack=web
+        R create change sets for stack `web` => cloudformation:CreateChangeSet on stack Stack=web
+        R execute change sets on one stack => cloudformation:ExecuteChangeSet on one stack
+        R describe stacks => cloudformation:DescribeStacks cloudformation:DescribeStackEvents cloudformation:DescribeStackResources on stack
+        R delete one stack => cloudformation:DeleteStack cloudformation:DescribeStacks on one stack
+        R validate templates => cloudformation:ValidateTemplate on *
+        A stack deletion => NoneOf: cloudformation:DeleteChangeSet cloudformation:DeleteStack cloudformation:DeleteStackInstances cloudformation:DeleteStackSet
+        A deleting CloudFormation stacks => NoneOf: cloudformation:DeleteChangeSet cloudformation:DeleteStack cloudformation:DeleteStackInstances cloudformation:DeleteStackSet
+        A updates to other stacks => NotBeyond: … cloudformation:UpdateStack cloudformation:ExecuteChangeSet !cloudformation:DescribeStacks
+        # IAM
+        R pass role `app-task` to ECS => iam:PassRole on role Role=app-task when iam:PassedToService=ecs-tasks.amazonaws.com
+        R pass one role to Lambda => iam:PassRole on one role when iam:PassedToService=lambda.amazonaws.com
+        R assume role `deploy` in account 222233334444 => sts:AssumeRole on role Role=deploy 222233334444
+        R assume role arn:aws:iam::222233334444:role/deploy => sts:AssumeRole on arn:aws:iam::222233334444:role/deploy
+        R read IAM roles => iam:GetRole on role
+        R create service-linked roles => iam:CreateServiceLinkedRole on role
+        R list IAM users => iam:ListUsers on *
+        A IAM => NoneOf: iam:*
+        A IAM writes => NoneOf: … iam:CreateUser iam:PassRole iam:AttachRolePolicy iam:TagRole !iam:GetRole
+        A no IAM writes => NoneOf: … iam:CreateUser iam:PassRole !iam:GetRole
+        A IAM user creation => NoneOf: iam:CreateAccessKey iam:CreateLoginProfile iam:CreateServiceSpecificCredential iam:CreateUser
+        A creating IAM users or access keys => NoneOf: iam:CreateAccessKey iam:CreateLoginProfile iam:CreateServiceSpecificCredential iam:CreateUser; iam:CreateAccessKey iam:CreateLoginProfile iam:CreateServiceSpecificCredential iam:CreateUser
+        A attaching policies => NoneOf: iam:AttachGroupPolicy iam:AttachRolePolicy iam:AttachUserPolicy iam:PutGroupPolicy iam:PutRolePolicy iam:PutUserPolicy
+        A creating roles => NoneOf: iam:CreateRole iam:CreateServiceLinkedRole
+        A role creation => NoneOf: iam:CreateRole iam:CreateServiceLinkedRole
+        A passing roles => NoneOf: iam:PassRole
+        A PassRole to anything but Lambda => NotBeyond: iam:PassRole bound iam:PassRole on * when iam:PassedToService=lambda.amazonaws.com
+        A privilege escalation => ?
+        A assuming any role => NoneOf: sts:AssumeRole sts:AssumeRole* sts:AssumeRoot
+        A role assumption => NoneOf: sts:AssumeRole sts:AssumeRole* sts:AssumeRoot
+        A iam:PassRole on all roles => NotBeyond: iam:PassRole
+        A IAM and Organizations => NoneOf: iam:*; organizations:*
+        A modifying IAM policies => NoneOf: … iam:CreatePolicyVersion iam:PutRolePolicy iam:AttachUserPolicy iam:SetDefaultPolicyVersion !iam:GetPolicy
+        A permissions management => NoneOf: … iam:PutRolePolicy s3:PutBucketPolicy lambda:AddPermission !s3:PutObject
+        A changing permissions => NoneOf: … iam:AttachRolePolicy s3:PutBucketPolicy
+        # Regions, accounts
+        A anything outside eu-west-1 => NotBeyond: all but 49
+        A actions outside eu-west-1 and eu-central-1 => NotBeyond: all but 49
+        A other regions => NotBeyond: all but 49
+        A use of other regions => NotBeyond: all but 49
+        A any region other than us-east-1 => NotBeyond: all but 49
+        A cross-account access => NotBeyond: *
+        A access to other accounts => NotBeyond: *
+        A resources in other accounts => NotBeyond: *
+        A anything outside account 111122223333 => NotBeyond: *
+        A operations in us-west-2 => ?
+        A EC2 outside eu-west-1 => NotBeyond: ec2:*
+        R write table `orders` in eu-west-1 and eu-central-1 => dynamodb:PutItem dynamodb:UpdateItem on table Table=orders eu-west-1 eu-central-1
+        R publish to SNS topic `alerts` in account 222233334444 => sns:Publish on topic Topic=alerts 222233334444
+        # ECS ECR EC2 EKS ELB ASG
+        R run ECS tasks => ecs:RunTask on task; iam:PassRole on one role when iam:PassedToService=ecs-tasks.amazonaws.com
+        R run one ECS task => ecs:RunTask on one task; iam:PassRole on one role when iam:PassedToService=ecs-tasks.amazonaws.com
+        R update ECS service `web` in cluster `prod` => ecs:UpdateService on service Cluster=prod Service=web
+        R describe ECS services and tasks => ecs:DescribeServices on service; ecs:DescribeTasks on task
+        R stop ECS tasks => ecs:StopTask on task
+        R pull container images from ECR repository `app/web` => ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on repository Repository=app/web; ecr:GetAuthorizationToken on *
+        R push images to one ECR repository => ecr:BatchCheckLayerAvailability ecr:InitiateLayerUpload ecr:UploadLayerPart ecr:CompleteLayerUpload ecr:PutImage on one repository; ecr:GetAuthorizationToken on *
+        R get an ECR login token => ?
+        R describe EC2 instances and volumes => ec2:DescribeInstances on *; ec2:DescribeVolumes on *
+        R start and stop EC2 instances => ec2:StartInstances on instance; ec2:StopInstances on instance
+        R reboot one EC2 instance => ec2:RebootInstances on one instance
+        R create EBS snapshots of one volume => ec2:CreateSnapshot on one snapshot; ec2:CreateSnapshot on one volume
+        R attach one volume to one instance => ec2:AttachVolume on one volume; ec2:AttachVolume on one instance
+        R describe security groups => ec2:DescribeSecurityGroups on *
+        R create network interfaces => ec2:CreateNetworkInterface on network interface
+        R describe EKS cluster `prod` => eks:DescribeCluster on cluster ClusterName=prod
+        R access one EKS cluster => ?
+        R register targets with one target group => elasticloadbalancing:RegisterTargets on one targetgroup
+        R describe load balancers => elasticloadbalancing:DescribeLoadBalancers on *
+        R set desired capacity of one Auto Scaling group => autoscaling:SetDesiredCapacity on one autoScalingGroup
+        R tag EC2 instances => ec2:CreateTags on instance ~
+        A EC2 termination => NoneOf: ec2:Terminate* ec2:Delete*
+        A terminating instances => NoneOf: ec2:Terminate* ec2:Delete*
+        A launching EC2 instances => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances
+        A security group changes => NoneOf: … ec2:AuthorizeSecurityGroupIngress ec2:RevokeSecurityGroupEgress ec2:CreateSecurityGroup !ec2:DescribeSecurityGroups
+        A VPC changes => NoneOf: … ec2:CreateVpc ec2:DeleteSubnet ec2:ModifyVpcAttribute !ec2:DescribeVpcs
+        A ECR image deletes => NoneOf: ecr:BatchDeleteImage ecr:DeleteLifecyclePolicy ecr:DeleteRepository ecr:DeleteRepositoryCreationTemplate ecr:DeleteRepositoryPolicy
+        A ECS exec => NoneOf: ecs:ExecuteCommand
+        A instance creation => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances
+        # Data
+        R put records to Kinesis stream `clicks` => kinesis:PutRecord kinesis:PutRecords on stream Stream=clicks
+        R read Kinesis stream `clicks` => kinesis:GetRecords kinesis:GetShardIterator kinesis:DescribeStream kinesis:ListShards on stream Stream=clicks
+        R put records to one Firehose stream => firehose:PutRecord firehose:PutRecordBatch on one delivery stream
+        R query Athena in workgroup `analysts` => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup Workgroup=analysts
+        R run Athena queries => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup
+        R read Glue tables => glue:GetTable on table
+        R read Glue Data Catalog database `sales` => glue:GetDatabase on database DatabaseName=sales; glue:GetDatabase on database DatabaseName=sales
+        R start Glue job `nightly` => glue:StartJobRun glue:GetJobRun on job Job=nightly
+        R run Redshift Data API statements => redshift-data:ExecuteStatement on cluster; redshift-data:DescribeStatement redshift-data:GetStatementResult on *
+        R query Aurora via the RDS Data API => rds-data:ExecuteStatement on cluster
+        R connect to RDS database as user `app` => rds-db:connect on database user Database=app; rds-db:connect on database Database=app; rds-db:connect on user Database=app
+        R search OpenSearch domain `logs` => es:ESHttpGet es:ESHttpHead on opensearch domain OpensearchDomain=logs
+        R write to one OpenSearch domain => es:ESHttpPut es:ESHttpPost on one opensearch domain
+        R read from MSK topic `orders` => kafka-cluster:Connect kafka-cluster:DescribeTopic kafka-cluster:ReadData kafka-cluster:DescribeGroup kafka-cluster:AlterGroup on topic TopicName=orders
+        R write to one Kafka topic => kafka-cluster:Connect kafka-cluster:DescribeTopic kafka-cluster:WriteData on one topic
+        R query one Timestream table => timestream:Select on one table; timestream:DescribeEndpoints on *
+        R start SageMaker training jobs => ?
+        R invoke SageMaker endpoint `model-a` => sagemaker:InvokeEndpoint on endpoint EndpointName=model-a; sagemaker:InvokeEndpoint on api EndpointName=model-a
+        R invoke Bedrock models => bedrock:InvokeModel on model
+        R invoke Bedrock model `anthropic.claude-3-haiku-20240307-v1:0` => bedrock:InvokeModel on model Model=anthropic.claude-3-haiku-20240307-v1:0
+        R query one Bedrock knowledge base => bedrock:Retrieve on one knowledge base
+        R retrieve from one Bedrock knowledge base => bedrock:Retrieve on one knowledge base
+        R invoke one Bedrock agent => bedrock:InvokeAgent on one agent
+        R apply one Bedrock guardrail => bedrock:ApplyGuardrail on one guardrail
+        A RDS deletes => NoneOf: … rds:DeleteDBInstance rds:DeleteDBCluster !rds:ModifyDBInstance
+        A RDS snapshots => NoneOf: … rds:CreateDBSnapshot rds:DeleteDBSnapshot rds:CopyDBSnapshot
+        A database deletion => NoneOf: rds:DeleteDBInstance rds:DeleteTenantDatabase
+        A Redshift access => NoneOf: redshift:*; redshift-data:*; redshift-serverless:*
+        A Glue writes => NoneOf: … glue:CreateTable glue:StartJobRun !glue:GetTable
+        A Kinesis deletes => NoneOf: kinesis:DeleteChannel kinesis:DeleteResourcePolicy kinesis:DeleteStream
+        A Bedrock model customization => NoneOf: bedrock:CreateModelCustomizationJob bedrock:GetModelCustomizationJob bedrock:ListModelCustomizationJobs bedrock:StopModelCustomizationJob
+        # App integration, other
+        R put events on the default event bus => events:PutEvents on event bus EventBus=default
+        R put events to EventBridge bus `orders` => events:PutEvents on event bus EventBus=orders
+        R create EventBridge rules => events:PutRule events:PutTargets on rule
+        R create one schedule => scheduler:CreateSchedule on one schedule; iam:PassRole on one role when iam:PassedToService=scheduler.amazonaws.com
+        R send email from SES identity `acme.com` => ses:SendEmail on email identity EmailIdentity=acme.com
+        R send emails => ses:SendEmail on email identity
+        R send templated email with SES => ses:SendTemplatedEmail on email identity
+        R invoke one API Gateway API => execute-api:Invoke on one api
+        R post to WebSocket connections => execute-api:ManageConnections on connection
+        R manage WebSocket connections of one API => execute-api:ManageConnections on one connection
+        R query AppSync API `orders` => appsync:GraphQL on graphql api GraphqlApi=orders
+        R verify Cognito users => ?
+        R create users in one Cognito user pool => cognito-idp:AdminCreateUser on one user pool
+        R admin get user in one user pool => cognito-idp:AdminGetUser on one user pool
+        R read AppConfig configuration => appconfig:StartConfigurationSession appconfig:GetLatestConfiguration on configuration
+        R start CodeBuild project `ci` => codebuild:StartBuild codebuild:BatchGetBuilds on build project BuildProject=ci
+        R start one CodePipeline pipeline => codepipeline:StartPipelineExecution on one pipeline
+        R approve pipeline actions => codepipeline:PutApprovalResult codepipeline:GetPipelineState on pipeline
+        R pull from CodeCommit repository `infra` => codecommit:GitPull on repository RepositoryName=infra
+        R read packages from one CodeArtifact repository => codeartifact:ReadFromRepository codeartifact:GetRepositoryEndpoint codeartifact:GetAuthorizationToken on one package; sts:GetServiceBearerToken on *; codeartifact:ReadFromRepository codeartifact:GetRepositoryEndpoint codeartifact:GetAuthorizationToken on one repository
+        R deploy with CodeDeploy => codedeploy:CreateDeployment codedeploy:GetDeployment on deploymentgroup; codedeploy:GetDeploymentConfig on deploymentconfig; codedeploy:GetApplicationRevision codedeploy:RegisterApplicationRevision on application
+        R invalidate CloudFront distribution `E123ABC` => cloudfront:CreateInvalidation on distribution Distribution=E123ABC
+        R change records in hosted zone `Z123ABC` => route53:ChangeResourceRecordSets on hosted zone HostedZone=Z123ABC
+        R request ACM certificates => acm:RequestCertificate on *
+        R describe certificates => acm:DescribeCertificate on certificate
+        R detect labels with Rekognition => rekognition:DetectLabels on *
+        R extract text with Textract => textract:DetectDocumentText textract:AnalyzeDocument on *
+        R translate text => translate:TranslateText on parallel-data
+        R synthesize speech => polly:SynthesizeSpeech on *
+        R transcribe audio => transcribe:StartTranscriptionJob on *; transcribe:GetTranscriptionJob on transcriptionjob
+        R detect sentiment with Comprehend => comprehend:DetectSentiment on *; comprehend:DetectEntities on entity-recognizer-endpoint
+        R mount one EFS file system => elasticfilesystem:ClientMount on one file system
+        R mount EFS file system `fs-123` => elasticfilesystem:ClientMount on file system FileSystem=fs-123
+        R submit Batch jobs => batch:SubmitJob on job
+        R get caller identity => sts:GetCallerIdentity on *
+        R read CloudTrail events => cloudtrail:GetEventConfiguration cloudtrail:GetEventDataStore cloudtrail:GetEventDataStoreData on eventdatastore; cloudtrail:GetEventSelectors on trail; cloudtrail:LookupEvents on * ~
+        R read GuardDuty findings => guardduty:GetFindings on *
+        R import Security Hub findings => securityhub:BatchImportFindings on product
+        R list access analyzer findings => access-analyzer:ListFindings on Analyzer
+        R decrypt with any key => kms:Decrypt on arn:*:kms:*:*:key/*
+        R read tags of all resources => ?
+        R tag resources => ?
+        R start one DataSync task => datasync:StartTaskExecution on one task ~
+        R publish to IoT topic `sensors/temp` => iot:Publish on topic TopicName=sensors/temp ~
+        R connect to IoT Core => iot:Connect on client ~
+        R query Location Service maps => geo-maps:GetStaticMap geo-maps:GetTile on provider ~
+        R start Transcribe jobs => transcribe:StartTranscriptionJob on *; transcribe:GetTranscriptionJob on transcriptionjob
+        R read one WAF web ACL => wafv2:GetWebACL on one webacl
+        R start backup jobs => backup:StartBackupJob on backupVault
+        R restore from AWS Backup => ?
+        R update one Amplify app => amplify:UpdateApp on one apps
+        R send custom events to Pinpoint => mobiletargeting:PutEvents on events; mobiletargeting:PutEvents on event bus
+        A Organizations access => NoneOf: organizations:*
+        A CloudTrail changes => NoneOf: … cloudtrail:StopLogging cloudtrail:UpdateTrail !cloudtrail:LookupEvents
+        A disabling GuardDuty => NoneOf: … guardduty:DeleteDetector guardduty:UpdateDetector guardduty:StopMonitoringMembers !guardduty:GetFindings
+        A stopping CloudTrail => NoneOf: cloudtrail:StopLogging cloudtrail:DeleteTrail cloudtrail:UpdateTrail cloudtrail:PutEventSelectors cloudtrail:Delete* cloudtrail:Put* cloudtrail:StopEventDataStoreIngestion cloudtrail:UpdateEventDataStore cloudtrail:DeregisterOrganizationDelegatedAdmin
+        A Route 53 changes => NoneOf: … route53:ChangeResourceRecordSets !route53:ListHostedZones
+        A DNS changes => NoneOf: … route53:ChangeResourceRecordSets !route53:ListHostedZones
+        A billing access => NoneOf: billing:*; aws-portal:*; account:*; budgets:*; ce:*; consolidatedbilling:*; cur:*; freetier:*; invoicing:*; payments:*; purchase-orders:*; tax:*
+        A AWS Marketplace purchases => NoneOf: aws-marketplace:ListPurchaseOptions aws-marketplace:UpdatePurchaseOrders
+        A WAF rule changes => NoneOf: wafv2:CreateRuleGroup wafv2:DeleteFirewallManagerRuleGroups wafv2:DeleteRuleGroup wafv2:PutFirewallManagerRuleGroups wafv2:PutManagedRuleSetVersions wafv2:UpdateManagedRuleSetVersionExpiryDate wafv2:UpdateRuleGroup
+        A Cognito user deletion => NoneOf: … cognito-idp:AdminDeleteUser cognito-idp:DeleteUserPool !cognito-idp:AdminGetUser
+        A AWS Config deletes => NoneOf: … config:DeleteConfigRule config:DeleteConfigurationRecorder !config:PutConfigRule
+        A all deletes => NoneOf: … s3:DeleteBucket kms:ScheduleKeyDeletion
+        A everything else => NotBeyond: *
+        A all write operations => NoneOf: … sqs:SendMessage !s3:GetObject
+        A data deletion => NoneOf: … s3:DeleteObject dynamodb:DeleteItem
+        A destructive actions => NoneOf: … rds:DeleteDBCluster ec2:TerminateInstances !s3:PutObject
+        A creating resources => NoneOf: … ec2:RunInstances s3:CreateBucket rds:RestoreDBInstanceFromDBSnapshot !s3:PutObject
+        A deletes and updates => NoneOf: … s3:DeleteObject lambda:UpdateFunctionCode !s3:GetObject
+        A Updates, deletes => NoneOf: … s3:DeleteObject lambda:UpdateFunctionCode !s3:GetObject
+        A tagging => NoneOf: … ec2:CreateTags s3:PutObjectTagging !s3:PutObject
+        A public sharing => NoneOf: … s3:PutBucketPolicy lambda:AddPermission !s3:PutObject
+        A wildcard access => ?
+        A full access => NotAllOf: *
+        A S3 full access => NotAllOf: s3:*
+        A DynamoDBFullAccess => NotAllOf: dynamodb:*
+        A admin => NotAllOf: *
+        A administrator permissions => NotAllOf: *
+        A PowerUser => NotAllOf: all but 3
+        A ReadOnlyAccess => ?
+        A read of all S3 buckets => NotBeyond: s3:GetObject s3:GetObject*
+        A list of all buckets => NotBeyond: s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions bound s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions on * when s3:prefix=?*
+        A everything except reads => NoneOf: … s3:PutObject iam:PassRole ec2:CreateTags !s3:GetObject !ec2:DescribeInstances
+        A non-read actions => ?
+        A any action other than S3 reads => NotBeyond: * bound s3:GetObject on arn:*:s3:::*/*; s3:ListBucket on arn:*:s3:::*
+        A KMS operations except decrypt and generate data key => NotBeyond: kms:* bound kms:Decrypt on arn:*:kms:*:*:key/*; kms:GenerateDataKey on arn:*:kms:*:*:key/*
+        A IAM operations except GetRole => NotBeyond: iam:* bound iam:GetRole on arn:*:iam::*:role/*
+        R read tables `orders-*` => dynamodb:GetItem on table Table=orders-*
+        A reads of tables `secret-*` => NoneOf: dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query dynamodb:Scan dynamodb:PartiQLSelect dynamodb:GetRecords dynamodb:ConditionCheckItem dynamodb:ExportTableToPointInTime on arn:*:dynamodb:*:*:table/secret-* arn:*:dynamodb:*:*:table/secret-*/index/* arn:*:dynamodb:*:*:table/secret-*/stream/*
+        A read of buckets `hr-*` => NoneOf: s3:GetObject s3:GetObject* on arn:*:s3:::hr-* arn:*:s3:::hr-*/*
+        R delete one DynamoDB table => dynamodb:DeleteTable on one table
+        R delete items from one DynamoDB table => dynamodb:DeleteItem on one item
+        R delete from table `orders` => dynamodb:DeleteItem on item Table=orders
+        R delete messages from queue `jobs` => sqs:DeleteMessage on message Queue=jobs
+        A deletes from table `orders` => NoneOf: dynamodb:DeleteItem dynamodb:DeleteTable dynamodb:Delete* dynamodb:BatchWriteItem dynamodb:PartiQLDelete dynamodb:UpdateTimeToLive on arn:*:dynamodb:*:*:table/orders arn:*:dynamodb:*:*:table/orders/index/* arn:*:dynamodb:*:*:table/orders/stream/*
+        A deleting items => NoneOf: dynamodb:DeleteItem dynamodb:DeleteTable dynamodb:Delete* dynamodb:BatchWriteItem dynamodb:PartiQLDelete dynamodb:UpdateTimeToLive
+        R list objects in bucket `acme-data` under prefix `daily/` => s3:ListBucket on bucket Bucket=acme-data Prefix=daily/ when s3:prefix=daily/*
+        R list prefix `daily/` of bucket `acme-data` => s3:ListBucket on bucket Bucket=acme-data Prefix=daily/ when s3:prefix=daily/*
+        A S3 admin access => NoneOf: … s3:PutBucketPolicy s3:CreateBucket !s3:GetObject
+        A full S3 access => NotAllOf: s3:*
+        A admin access => NotAllOf: *
+        A deletes in any service => NoneOf: … ecs:DeleteService s3:DeleteObject
+        A writes to all services => NoneOf: … ecs:UpdateService s3:PutObject
+        A API Gateway changes => NoneOf: … apigateway:PATCH apigateway:POST apigateway:DELETE execute-api:ManageConnections
+        A access to tables in other accounts => NotBeyond: … dynamodb:GetItem dynamodb:PutItem
+        A writes to queues in other accounts => NotBeyond: … sqs:SendMessage sqs:DeleteMessage !sqs:ReceiveMessage
+        A cross-region writes => NotBeyond: … s3:PutObject !s3:GetObject
+        A reads outside bucket `acme-data` => NotBeyond: s3:GetObject s3:GetObject* bound s3:GetObject s3:GetObject* on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
+        A IAM operations except reads => NoneOf: … iam:PassRole iam:CreateUser !iam:GetRole
+        A anything except S3 reads => NotBeyond: * bound s3:GetObject on arn:*:s3:::*/*; s3:ListBucket on arn:*:s3:::*
+        A EC2 operations except describe => NoneOf: … ec2:RunInstances !ec2:DescribeInstances
+        A secrets other than `db` => NotBeyond: … secretsmanager:GetSecretValue bound … on arn:*:secretsmanager:*:*:secret:db-?????? arn:*:secretsmanager:*:*:secret:db
+        A reading secrets except `app/*` => NotBeyond: secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue bound secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue on arn:*:secretsmanager:*:*:secret:app/*-?????? arn:*:secretsmanager:*:*:secret:app/*
+        A Lambda invocations except function `resize` => NotBeyond: lambda:InvokeAsync lambda:InvokeFunction lambda:InvokeFunctionUrl lambda:RunMicrovm bound lambda:InvokeAsync lambda:InvokeFunction lambda:InvokeFunctionUrl lambda:RunMicrovm on arn:*:lambda:*:*:function:resize arn:*:lambda:*:*:function:resize:*
+        A everything outside bucket `a1-data` => NotBeyond: … s3:GetObject s3:PutObject bound … on arn:*:s3:::a1-data arn:*:s3:::a1-data/*
+        A KMS operations except decrypt with key alias/app => NotBeyond: kms:* bound kms:Decrypt on arn:*:kms:*:*:key/* when kms:ResourceAliases=alias/app
+        A all S3 actions but GetObject => NotBeyond: s3:* bound s3:GetObject on arn:*:s3:::*/*
+        A SQS delete except for queue `jobs` => NotBeyond: sqs:DeleteMessage sqs:DeleteQueue sqs:PurgeQueue bound sqs:DeleteMessage sqs:DeleteQueue sqs:PurgeQueue on arn:*:sqs:*:*:jobs
+        A disabling Security Hub => NoneOf: … securityhub:DisableSecurityHub securityhub:BatchDisableStandards
+        A stopping EC2 instances => NoneOf: … ec2:StopInstances ec2:TerminateInstances !ec2:DescribeInstances
+        A terminating ECS tasks => NoneOf: ecs:DeleteDaemonTaskDefinition ecs:DeleteTaskDefinitions ecs:DeleteTaskSet ecs:StopTask
+        A database snapshots sharing => NoneOf: … rds:ModifyDBSnapshotAttribute
+        A passing roles to EC2 => NoneOf: iam:PassRole when iam:PassedToService=ec2.amazonaws.com
+        A reading SSM parameters under `/prod/` => NoneOf: ssm:GetParameter ssm:GetParameterHistory ssm:GetParameters ssm:GetParametersByPath on arn:*:ssm:*:*:parameter/prod/* arn:*:ssm:*:*:parameter/prod
+        A decrypt with key alias/app => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant when kms:ResourceAliases=alias/app
+        A use of KMS keys outside account 111122223333 => NotBeyond: … kms:Decrypt kms:Encrypt
+        A S3 reads outside eu-west-1 => NotBeyond: s3:GetObject s3:GetObject*
+        R invoke functions `a-one` and `b-two` in eu-west-1 => lambda:InvokeFunction on function Function=a-one|b-two eu-west-1
+        R read and decrypt one secret => ?
+        R send messages to one queue and publish to one topic => sqs:SendMessage on one queue; sns:Publish on one topic
+        R access one S3 bucket => ?
+        R use table `orders` => ?
+        R manage one SQS queue => sqs:AddPermission sqs:CancelMessageMoveTask sqs:ChangeMessageVisibility sqs:CreateQueue sqs:DeleteMessage sqs:DeleteQueue sqs:PurgeQueue sqs:RemovePermission sqs:SendMessage sqs:SetQueueAttributes sqs:StartMessageMoveTask sqs:TagQueue sqs:UntagQueue on one queue ~
+        A writing outside prefix `uploads/` of bucket `acme-media` => NotBeyond: … s3:PutObject s3:DeleteObject !s3:GetObject !dynamodb:PutItem bound … on arn:*:s3:::acme-media/uploads/*
+        R read secrets starting with `app/` => secretsmanager:GetSecretValue on secret Secret=app/*
+        A reading from DynamoDB tables other than `orders` => NotBeyond: dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query dynamodb:Scan dynamodb:PartiQLSelect dynamodb:GetRecords dynamodb:ConditionCheckItem dynamodb:ExportTableToPointInTime bound dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query dynamodb:Scan dynamodb:PartiQLSelect dynamodb:GetRecords dynamodb:ConditionCheckItem dynamodb:ExportTableToPointInTime on arn:*:dynamodb:*:*:table/orders arn:*:dynamodb:*:*:table/orders/index/* arn:*:dynamodb:*:*:table/orders/stream/*
+        A S3 reads other than from prefix `in/` of bucket `acme-media` => NotBeyond: s3:GetObject s3:GetObject* bound s3:GetObject s3:GetObject* on arn:*:s3:::acme-media/in/*
+        A assuming roles in other accounts => NotBeyond: sts:AssumeRole sts:AssumeRole* sts:AssumeRoot
+        A sending emails => NoneOf: … ses:SendEmail ses:SendRawEmail
+        A SES sends => NoneOf: … ses:SendEmail ses:SendBulkTemplatedEmail
+        A EKS admin => NoneOf: … eks:CreateCluster eks:DeleteCluster eks:CreateAccessEntry !eks:DescribeCluster
+        A Athena queries => NoneOf: athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults
+        A invoking Bedrock models other than `amazon.titan-text-lite-v1` => NotBeyond: bedrock:InvokeModel bedrock:InvokeModelWithResponseStream bound bedrock:InvokeModel bedrock:InvokeModelWithResponseStream on arn:*:bedrock:*::foundation-model/amazon.titan-text-lite-v1
+        """;
+
+    /// <summary>Column, phrase and what it means.</summary>
+    public static IEnumerable<(char Column, string Phrase, string Meaning)> Lines =>
+        from line in Text.Split('\n')
+        where line.Length > 0 && line[0] != '#'
+        let parts = line[2..].Split(" => ", 2)
+        select (line[0], parts[0], parts[1]);
+}
