@@ -9,6 +9,9 @@ internal sealed class CarriedKeys(EffectiveAccess access, ServiceCatalogue catal
     private readonly List<string> _keys =
         [.. access.Statements.SelectMany(statement => statement.Conditions).Select(condition => condition.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The condition keys of the documents.</summary>
+    public IReadOnlyList<string> All => _keys;
+
     // An action of a service carries the global keys and those that the reference lists for it: s3:GetObject has no encryption header.
     public IEnumerable<string> NeverWith(string action)
     {

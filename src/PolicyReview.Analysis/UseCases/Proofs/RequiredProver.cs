@@ -68,11 +68,53 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
         var atBest = access.Difference(requests, access.AtBest(IsDeclared));
         return (difference.Standing, atBest.Standing) switch
         {
-            (DifferenceStanding.Shown, DifferenceStanding.None) => new Answer(RequiredStatus.ProvenIf, [.. Conditions(asked, IsDeclared)], null, []) { Statements = Covering(requests) },
+            (DifferenceStanding.Shown, DifferenceStanding.None) => Together(asked, absent, requests, difference, [.. Conditions(asked, IsDeclared)]),
             (_, DifferenceStanding.Shown) => Missing(atBest, absent),
             (DifferenceStanding.Shown, _) => Missing(difference, absent),
             _ => new Answer(RequiredStatus.Undecided, [], null, [.. difference.Reasons]),
         };
+    }
+
+    // Each condition can be met by itself; whether all can be met at once, and no Deny stands in the way then, is shown by a context in which the whole is allowed.
+    private Answer Together(BoundAccess asked, IReadOnlyList<string> absent, AccessSet requests, AccessDifference difference, IReadOnlyList<string> conditions)
+    {
+        var open = access.Difference(access.Whole.Within(requests), AccessSet.Nothing);
+        var witnesses = open.Entries.Where(entry => entry.IsReplayed).Select(entry => entry.Witness).ToList();
+        if (open.Standing == DifferenceStanding.None)
+        {
+            var missing = Missing(difference, absent);
+            return missing with { Reasons = [.. missing.Reasons, "The conditions of the statements cannot hold together."] };
+        }
+
+        if (witnesses.Exists(witness => access.Difference(InContextOf(witness, asked, absent), access.Whole).Standing == DifferenceStanding.None))
+        {
+            return new Answer(RequiredStatus.ProvenIf, conditions, null, []) { Statements = Covering(requests) };
+        }
+
+        var parts = Parts(asked).ToList();
+        if (parts.Count == 1)
+        {
+            return new Answer(RequiredStatus.Undecided, conditions, null, ["It is allowed under conditions that differ from one request to the next. Bind its resources one by one."]);
+        }
+
+        var worst = parts.Select(part => Ask((part, absent))).MinBy(answer => Rank(answer.Status))!;
+        return worst.Status is RequiredStatus.ProvenIf or RequiredStatus.Proven ? new Answer(RequiredStatus.ProvenIf, conditions, null, []) { Statements = Covering(requests) } : worst;
+    }
+
+    private static IEnumerable<BoundAccess> Parts(BoundAccess asked) =>
+        from action in asked.Actions
+        from resource in asked.Resources
+        select asked with { Actions = [action], Resources = [resource] };
+
+    // The same requests with every key that some statement asks about as this one has it.
+    private AccessSet InContextOf(AccessRequest request, BoundAccess asked, IReadOnlyList<string> absent)
+    {
+        var keys = _keys.All.Where(key => !asked.Context.ContainsKey(key) && !absent.Contains(key, StringComparer.OrdinalIgnoreCase)).ToList();
+        var values = keys.Select(key => (Key: key, Values: request.ValuesOf(key))).ToList();
+        return AccessDocument.Of(
+            catalogue,
+            [asked with { Context = asked.Context.Concat(values.Where(pair => pair.Values is { Count: > 0 }).Select(pair => KeyValuePair.Create(pair.Key, pair.Values!))).ToDictionary(StringComparer.OrdinalIgnoreCase) }],
+            [.. absent, .. values.Where(pair => pair.Values is null or { Count: 0 }).Select(pair => pair.Key)]);
     }
 
     // Nothing can be asked for: the proof would hold of nothing.

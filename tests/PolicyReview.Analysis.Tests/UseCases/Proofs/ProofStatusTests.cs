@@ -18,6 +18,43 @@ public sealed class ProofStatusTests
         Assert.Equal((RequiredStatus.ProvenIf, "IpAddress aws:SourceIp 203.0.113.0/24"), (phrase.Status, Assert.Single(phrase.Conditions)));
     }
 
+    [Theory]
+    [InlineData("'StringNotEquals':{'aws:RequestedRegion':'eu-west-1'}", RequiredStatus.ProvenIf)]
+    [InlineData("'StringEquals':{'aws:RequestedRegion':'us-east-1'}", RequiredStatus.ProvenIf)]
+    [InlineData("'StringEquals':{'aws:RequestedRegion':'eu-west-1'}", RequiredStatus.Missing)]
+    [InlineData("'StringLike':{'aws:RequestedRegion':'eu-*'}", RequiredStatus.Missing)]
+    [InlineData("'Null':{'aws:RequestedRegion':'false'}", RequiredStatus.Missing)]
+    [InlineData("'StringEquals':{'aws:RequestedRegion':'eu-west-1'},'Bool':{'aws:SecureTransport':'false'}", RequiredStatus.ProvenIf)]
+    public void Required_AllowAndDenyOfOneKey_IsDecidedTogether(string deny, RequiredStatus expected)
+    {
+        var proof = Case.Prove(Case.Table("`s3:GetObject` on `arn:aws:s3:::b/in/*`"), Case.Policy(
+            $"{{'Version':'2012-10-17','Statement':[{{'Effect':'Allow',{Read},'Condition':{{'StringEquals':{{'aws:RequestedRegion':'eu-west-1'}}}}}},{{'Effect':'Deny','Action':'s3:*','Resource':'*','Condition':{{{deny}}}}}]}}"));
+        var phrase = Assert.Single(proof.Required);
+
+        Assert.True(expected == phrase.Status, Case.Say(proof));
+        Assert.Equal(expected == RequiredStatus.Missing, phrase.Witness is not null);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", RequiredStatus.ProvenIf)]
+    [InlineData("us-east-1", RequiredStatus.Missing)]
+    public void Required_ConditionsOfPolicyAndBoundary_AreDecidedTogether(string region, RequiredStatus expected)
+    {
+        string Under(string value) => $"{Read},'Condition':{{'StringEquals':{{'aws:RequestedRegion':'{value}'}}}}";
+        var proof = UseCaseProver.Default.Prove(Case.Table("Read one S3 prefix"), new ProofDocuments { Permissions = [Case.Allow(Under("eu-west-1"))], Boundary = Case.Allow(Under(region)) });
+
+        Assert.True(expected == proof.Required[0].Status, Case.Say(proof));
+    }
+
+    [Fact]
+    public void Required_EachResourceUnderItsOwnCondition_IsProvenIf()
+    {
+        string Under(string place, string region) => $"'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/{place}/*','Condition':{{'StringEquals':{{'aws:RequestedRegion':'{region}'}}}}";
+        var proof = Case.Prove(Case.Table("`s3:GetObject` on `arn:aws:s3:::b/in/*`, `arn:aws:s3:::b/out/*`"), Case.Allow(Under("in", "eu-west-1"), Under("out", "us-east-1")));
+
+        Assert.True(RequiredStatus.ProvenIf == Assert.Single(proof.Required).Status, Case.Say(proof));
+    }
+
     [Fact]
     public void Required_DeclaredInTheExactForm_IsProven()
     {
