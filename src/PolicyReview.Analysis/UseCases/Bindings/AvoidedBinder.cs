@@ -207,14 +207,13 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 
     private bool OfAllServices(BindingDraft draft, string verb)
     {
-        var actions = EffectOnEverything.Of(catalogue, verb);
-        if (verb == "any" || actions.Count == 0)
+        if (EffectOnEverything.Access(catalogue, verb, ["*"]) is not { } access)
         {
             draft.Fail("The phrase does not say of which service. Name it, or say what must not happen, such as `deletes`.");
             return false;
         }
 
-        draft.Access.Add(new BoundAccess(actions, ["*"]) { Summary = EffectOnEverything.Words(verb, actions.Count) });
+        draft.Access.Add(access);
         draft.Reasons.Add("Of every service, by access level and name, and by the verb table where access levels are too coarse.");
         draft.IsByLevel = true;
         return false;

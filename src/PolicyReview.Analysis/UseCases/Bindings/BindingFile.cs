@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
 
@@ -94,21 +95,26 @@ public static class BindingFile
     private static BoundAccess Access(JsonElement access, string where)
     {
         var (actions, others, resources) = (Strings(access, "actions", where), Strings(access, "notActions", where), Strings(access, "resources", where));
-        if ((actions.Count == 0) == (others.Count == 0) || resources.Count == 0)
+        var effect = Effect(access, resources, where);
+        if (new[] { actions.Count > 0, others.Count > 0, effect is not null }.Count(isGiven => isGiven) != 1 || resources.Count == 0)
         {
-            throw new BindingFileException($"An access in {where} needs `resources`, and either `actions` or `notActions`.");
+            throw new BindingFileException($"An access in {where} needs `resources`, and one of `actions`, `notActions` and `effect`.");
         }
 
-        return new BoundAccess(actions, resources)
+        return (effect ?? new BoundAccess(actions, resources) { NotActions = others, Summary = access.Text("summary") }) with
         {
-            NotActions = others,
-            Summary = access.Text("summary"),
             Except = Strings(access, "except", where),
             Context = access.TryGetProperty("context", out var context) && context.ValueKind == JsonValueKind.Object
                 ? context.EnumerateObject().ToDictionary(key => key.Name, key => Strings(context, key.Name, where), StringComparer.OrdinalIgnoreCase)
                 : new Dictionary<string, IReadOnlyList<string>>(),
         };
     }
+
+    // {"effect":"update","resources":["*"]}: what the service reference at hand has of it, thousands of actions that nobody would list.
+    private static BoundAccess? Effect(JsonElement access, IReadOnlyList<string> resources, string where) => access.ValueKind == JsonValueKind.Object && access.TryGetProperty("effect", out var verb)
+        ? (verb.ValueKind == JsonValueKind.String ? EffectOnEverything.Access(ServiceCatalogue.Embedded, verb.GetString()!, resources) : null)
+            ?? throw new BindingFileException($"The `effect` in {where} is none. Write a verb of the vocabulary, such as `update` or `delete`.")
+        : null;
 
     private static IReadOnlyList<string> Strings(JsonElement parent, string name, string where)
     {

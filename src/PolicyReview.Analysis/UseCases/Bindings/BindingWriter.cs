@@ -85,33 +85,49 @@ public static class BindingWriter
         foreach (var access in accesses)
         {
             json.WriteStartObject();
-            if (access.Summary is { } summary)
+            if (access.Summary is { } summary && access.Effect is null)
             {
                 json.WriteString("summary", summary);
             }
 
-            Texts(json, access.NotActions.Count > 0 ? "notActions" : "actions", access.NotActions.Count > 0 ? access.NotActions : access.Actions);
+            Subject(json, access);
             Texts(json, "resources", access.Resources);
             if (access.Except.Count > 0)
             {
                 Texts(json, "except", access.Except);
             }
 
-            if (access.Context.Count > 0)
-            {
-                json.WriteStartObject("context");
-                foreach (var (key, values) in access.Context.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
-                {
-                    Texts(json, key, values);
-                }
-
-                json.WriteEndObject();
-            }
-
+            Context(json, access);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Subject(Utf8JsonWriter json, BoundAccess access)
+    {
+        if (access.Effect is { } effect)
+        {
+            json.WriteString("effect", effect);
+        }
+        else
+        {
+            Texts(json, access.NotActions.Count > 0 ? "notActions" : "actions", access.NotActions.Count > 0 ? access.NotActions : access.Actions);
+        }
+    }
+
+    private static void Context(Utf8JsonWriter json, BoundAccess access)
+    {
+        if (access.Context.Count > 0)
+        {
+            json.WriteStartObject("context");
+            foreach (var (key, values) in access.Context.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                Texts(json, key, values);
+            }
+
+            json.WriteEndObject();
+        }
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -17,6 +17,9 @@ public sealed record BoundAccess(IReadOnlyList<string> Actions, IReadOnlyList<st
     /// <summary>The actions in words, where there are too many to read; else null.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>The verb that <see cref="Actions"/> are the effect of, over every service: "updates"; null where they are chosen one by one.</summary>
+    public string? Effect { get; init; }
+
     /// <summary>If set, <see cref="Actions"/> is empty and every action but these is meant.</summary>
     public IReadOnlyList<string> NotActions { get; init; } = [];
 

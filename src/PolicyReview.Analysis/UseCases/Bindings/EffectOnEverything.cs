@@ -12,6 +12,13 @@ internal static class EffectOnEverything
     public static IReadOnlyList<string> Of(ServiceCatalogue catalogue, string verb) => Known.Of((catalogue, verb), _ =>
         [.. catalogue.Prefixes.Select(catalogue.FindService).OfType<AwsService>().SelectMany(service => OfService(service, verb)).Distinct()]);
 
+    /// <summary>The access; null if the verb has no such effect.</summary>
+    public static BoundAccess? Access(ServiceCatalogue catalogue, string verb, IReadOnlyList<string> resources)
+    {
+        var actions = verb == "any" ? [] : Of(catalogue, verb);
+        return actions.Count == 0 ? null : new BoundAccess(actions, resources) { Effect = verb, Summary = Words(verb, actions.Count) };
+    }
+
     /// <summary>What to show instead of thousands of names.</summary>
     public static string Words(string verb, int count) => verb switch
     {

@@ -25,6 +25,25 @@ public sealed class BindingLinesTests
         };
 
     [Fact]
+    public void BindingFile_EffectOnEveryService_IsWrittenAsSuchAndReadBack()
+    {
+        var proposed = PhraseBinder.Default.Avoided("Updates") with { IsConfirmed = true };
+        var text = BindingWriter.Phrase(proposed);
+        var read = BindingFile.ReadPhrase(text, "Case", "Updates", isRequired: false);
+
+        Assert.Equal("""{"confirmed":true,"form":"none-of","access":[{"effect":"update","resources":["*"]}]}""", text);
+        Assert.Equal(proposed.Access[0].Actions, read.Access[0].Actions);
+        Assert.Equal(proposed.Access[0].Summary, read.Access[0].Summary);
+    }
+
+    [Theory]
+    [InlineData("""{"form":"none-of","access":[{"effect":"frobnicate","resources":"*"}]}""", "a verb of the vocabulary")]
+    [InlineData("""{"form":"none-of","access":[{"effect":"update","actions":"s3:*","resources":"*"}]}""", "one of `actions`")]
+    [InlineData("""{"form":"none-of","access":[{"effect":7,"resources":"*"}]}""", "a verb of the vocabulary")]
+    public void BindingFile_EffectThatIsNone_SaysWhatToWrite(string text, string part) =>
+        Assert.Contains(part, Assert.Throws<BindingFileException>(() => BindingFile.ReadPhrase(text, "Case", "Updates", isRequired: false)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_WhatWasWritten_IsTheSame() => Access.Array[1, 4].Sample(accesses =>
         BindingLines.Write(BindingLines.Read(BindingLines.Write(accesses))) == BindingLines.Write(accesses));
 

@@ -16,6 +16,7 @@ public sealed class WorkedExampleProofTests
 
         Assert.True(proof.Holds, Case.Say(proof));
         Assert.All(proof.Required, phrase => Assert.True(phrase.Binding.IsConfirmed));
+        Assert.All(proof.Avoided, phrase => Assert.True(phrase.Binding.IsConfirmed, phrase.Binding.Phrase));
     }
 
     [Theory]
