@@ -23,4 +23,7 @@ internal sealed record AvoidRow(
 {
     /// <summary>True for a row that is meant only where the phrase speaks of the kind as a whole: "list buckets".</summary>
     public bool IsOfKind { get; init; }
+
+    /// <summary>Actions that people often mean with it, not counted unless they say so.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
 }

@@ -170,9 +170,10 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private bool OfService(BindingDraft draft, Clause clause, Target target, string verb)
     {
         var service = catalogue.FindService(target.Service!)!;
-        if (VerbTable.FindAvoided(service.Prefix, verb, target.Noun is null ? null : target.Meant(clause, verb)?.Name, clause.IsOfKind) is { } row)
+        if (!(verb == "any" && (target.Noun is not null || target.Words.Count > 0)) && VerbTable.FindAvoided(service.Prefix, verb, target.Noun is null ? null : target.Meant(clause, verb)?.Name, clause.IsOfKind) is { } row)
         {
             draft.Access.Add(Asked(Of(row, service), clause, target, verb == "delete" ? ResourceWords.HolderPatterns(target, clause) : []));
+            draft.Offered.AddRange(row.Offered.Select(action => new BoundAccess([action], ["*"])));
             draft.Reasons.Add(row.Why);
             if (row.Bound is { } bound && clause.Scope == Scope.All)
             {

@@ -45,6 +45,9 @@ internal sealed class Clause
     /// <summary>Words that only the service's own resource types can explain.</summary>
     public List<string> Unread { get; } = [];
 
+    /// <summary>The value of S3's encryption header; null if the phrase does not speak of it.</summary>
+    public string? Encryption { get; set; }
+
     /// <summary>A word that is not understood, with the noun it stands beside; null if there is none.</summary>
     public NameInPhrase? Beside { get; set; }
 

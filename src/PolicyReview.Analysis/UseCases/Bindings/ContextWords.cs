@@ -9,11 +9,16 @@ internal static class ContextWords
 
     /// <summary>
     /// The context that the names of the phrase stand for. A prefix is listed through its bucket, bounded by <c>s3:prefix</c>; a key's alias is no part of
-    /// its ARN, and is <c>kms:ResourceAliases</c> in the request.
+    /// its ARN, and is <c>kms:ResourceAliases</c> in the request. How an object is encrypted is a header of its upload.
     /// </summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IEnumerable<string> actions, Target target)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IEnumerable<string> actions, Target target, Clause clause)
     {
         var list = actions.ToList();
+        if (clause.Encryption is { } encryption && list.TrueForAll(action => action == "s3:PutObject"))
+        {
+            return new Dictionary<string, IReadOnlyList<string>> { ["s3:x-amz-server-side-encryption"] = [encryption] };
+        }
+
         if (target.Names.TryGetValue("Prefix", out var prefixes) && list.TrueForAll(action => Listing.Contains(action)))
         {
             return new Dictionary<string, IReadOnlyList<string>> { ["s3:prefix"] = [.. prefixes.Select(prefix => prefix.TrimEnd('*') + "*")] };

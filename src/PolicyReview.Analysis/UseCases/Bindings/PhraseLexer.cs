@@ -220,6 +220,11 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             return new PhraseWord(PhraseWordKind.Scope, text, scope);
         }
 
+        if (VerbWords.Encryptions.TryGetValue(text, out var encryption))
+        {
+            return new PhraseWord(PhraseWordKind.Encryption, encryption);
+        }
+
         if (VerbWords.Via.Contains(text) || VerbWords.Under.Contains(text))
         {
             return new PhraseWord(VerbWords.Via.Contains(text) ? PhraseWordKind.Via : PhraseWordKind.Under, text);

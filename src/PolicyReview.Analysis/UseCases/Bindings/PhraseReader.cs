@@ -63,6 +63,9 @@ internal static class PhraseReader
                 }
 
                 break;
+            case PhraseWordKind.Encryption:
+                clause.Encryption = word.Text;
+                break;
             case PhraseWordKind.Via or PhraseWordKind.Under:
                 break;
             case PhraseWordKind.Inside:

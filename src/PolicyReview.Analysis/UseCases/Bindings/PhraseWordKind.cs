@@ -27,6 +27,9 @@ internal enum PhraseWordKind
     /// <summary>"under": the name that follows is the beginning of names.</summary>
     Under,
 
+    /// <summary>How S3 is to encrypt: "SSE-KMS".</summary>
+    Encryption,
+
     /// <summary>"from", "in" behind a verb: not the resource itself is meant, but what is in it.</summary>
     Inside,
 

@@ -14,7 +14,7 @@ internal static class ResourceWords
         foreach (var group in actions.GroupBy(action => NounFor(catalogue, action, noun) is { } found ? (found.Name, found.Service, string.Join(' ', found.Forms)) : default))
         {
             var own = NounFor(catalogue, group.First(), noun);
-            var context = ContextWords.Of(group, target);
+            var context = ContextWords.Of(group, target, clause);
             yield return Of([.. group], own, context.Count > 0 && own?.Service == "kms" ? target with { Names = NoNames } : target, clause) with { Context = context };
         }
 

@@ -57,5 +57,5 @@ internal static class VerbTable
 
     private static AvoidRow AvoidedRow(JsonElement row) => new(
         row.Text("service")!, row.Texts("verb"), row.Text("noun"), row.Texts("actions"), LevelWords.Parse(row.Text("levels") ?? ""), row.Texts("types"),
-        row.TryGetProperty("bound", out var bound) ? KeyValuePair.Create(bound.Text("key")!, bound.Texts("values")) : null, row.Text("why")!) { IsOfKind = row.Flag("kind") };
+        row.TryGetProperty("bound", out var bound) ? KeyValuePair.Create(bound.Text("key")!, bound.Texts("values")) : null, row.Text("why")!) { IsOfKind = row.Flag("kind"), Offered = row.Texts("offered") };
 }

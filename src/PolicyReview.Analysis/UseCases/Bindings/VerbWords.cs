@@ -14,6 +14,10 @@ internal static class VerbWords
         .SelectMany(pair => Json.RootElement.Texts(pair.Item2).Select(word => KeyValuePair.Create(word, pair.Item1)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>From a word to the value of S3's encryption header: <c>SSE-KMS</c> is <c>aws:kms</c>.</summary>
+    public static FrozenDictionary<string, string> Encryptions { get; } = Json.RootElement.GetProperty("encryption").EnumerateObject()
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal);
+
     /// <summary>"via": the service that follows is asked.</summary>
     public static FrozenSet<string> Via { get; } = Json.RootElement.Texts("via").ToFrozenSet(StringComparer.Ordinal);
 

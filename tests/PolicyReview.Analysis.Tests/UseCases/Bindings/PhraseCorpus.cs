@@ -48,6 +48,8 @@ internal static class PhraseCorpus
         A S3 access to anything except bucket `acme-data` => NotBeyond: s3:* bound s3:* on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
         A read of any other prefix => NotBeyond: s3:GetObject s3:GetObject*
         A object deletes in bucket `acme-data` => NoneOf: s3:DeleteObject s3:DeleteBucket s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention on arn:*:s3:::acme-data/* arn:*:s3:::acme-data
+        R write to prefix `out/` of bucket `acme-media` with AES256 => s3:PutObject on prefix Bucket=acme-media Prefix=out/ when s3:x-amz-server-side-encryption=AES256
+        R upload objects to bucket `acme-media` with SSE-KMS => s3:PutObject on bucket objects Bucket=acme-media when s3:x-amz-server-side-encryption=aws:kms
         # DynamoDB
         R read one DynamoDB table and its indexes => dynamodb:GetItem on one table; dynamodb:Query on index
         R query table `orders` and its index `by-date` => dynamodb:Query on table Table=orders; dynamodb:Query on index Index=by-date Table=orders

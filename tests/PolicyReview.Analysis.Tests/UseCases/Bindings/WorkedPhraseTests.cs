@@ -81,6 +81,39 @@ public sealed class WorkedPhraseTests
         Assert.Equal((form, null, isHeld), (binding.Form, binding.Problem, binding.Access.Any(access => access.Actions.Contains(action))));
     }
 
+    [Theory]
+    [InlineData("Read one S3 prefix", "s3:ListBucket s3:GetObjectVersion s3:GetObjectTagging")]
+    [InlineData("write one S3 prefix", "s3:AbortMultipartUpload s3:PutObjectTagging s3:PutObjectAcl kms:GenerateDataKey kms:Decrypt")]
+    [InlineData("write one DynamoDB table", "dynamodb:BatchWriteItem dynamodb:DeleteItem dynamodb:ConditionCheckItem")]
+    [InlineData("GetItem for one DynamoDB table", "dynamodb:BatchGetItem dynamodb:Query")]
+    [InlineData("publish one SNS topic", "kms:GenerateDataKey kms:Decrypt")]
+    [InlineData("Search CloudWatch Logs", "logs:DescribeLogGroups logs:DescribeLogStreams")]
+    public void Required_WorkedPhrase_OffersWhatOftenGoesWithIt(string phrase, string actions) =>
+        Assert.Subset(PhraseBinder.Default.Required(phrase).Offered.SelectMany(access => access.Actions).ToHashSet(), actions.Split(' ').ToHashSet());
+
+    [Fact]
+    public void Avoided_IamOperations_OffersStsAndOrganizations()
+    {
+        var binding = PhraseBinder.Default.Avoided("IAM operations");
+
+        Assert.Equal(["sts:*", "organizations:*"], binding.Offered.SelectMany(access => access.Actions));
+        Assert.Equal(["iam:*"], binding.Access.SelectMany(access => access.Actions));
+    }
+
+    [Theory]
+    [InlineData("update one stack", "cloudformation:UpdateStack", "arn:${Partition}:cloudformation:${Region}:${Account}:stack/${Stack}/*")]
+    [InlineData("write one log group", "logs:PutLogEvents", "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroup}:* arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroup}")]
+    [InlineData("read one secret", "secretsmanager:GetSecretValue", "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Secret}-?????? arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Secret} arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Secret}-*")]
+    [InlineData("invoke one function", "lambda:InvokeFunction", "arn:${Partition}:lambda:${Region}:${Account}:function:${Function} arn:${Partition}:lambda:${Region}:${Account}:function:${Function}:*")]
+    public void Required_OneResource_IsBoundToItsDocumentedForms(string phrase, string action, string forms)
+    {
+        var open = PhraseBinder.Default.Required(phrase).Access.First(access => access.Actions.Contains(action)).Open!;
+
+        Assert.True(open.IsOne);
+        Assert.Equal(forms.Split(' '), open.Forms);
+        Assert.StartsWith("https://docs.aws.amazon.com/", open.Source, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Avoided_AllRegionOperations_IsBoundByRegions()
     {
