@@ -20,7 +20,7 @@ public sealed class RestrictedReviewTests
         await using var server = await WithRestrictedReviewAsync();
         using var outsider = await server.SignedInAsync("eve@example.com", PersonRoles.Author | PersonRoles.Reviewer | PersonRoles.Administrator);
 
-        foreach (var path in (string[])["/reviews/1", "/reviews/1/diff?from=1&to=1"])
+        foreach (var path in (string[])["/reviews/1", "/reviews/1/diff?from=1&to=1", "/reviews/1/compare", "/reviews/1/compare?policy=1/1&with=ReadOnlyAccess", "/reviews/1/compare.json?policy=1/1&with=ReadOnlyAccess"])
         {
             using var answer = await outsider.GetAsync(path, Stop);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
