@@ -1,6 +1,5 @@
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
-using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Reports;
@@ -57,7 +56,7 @@ public sealed record AccessChange(
         (PolicyComparer.Default with { Steps = Steps }).Compare(AccessSet.Of(old), AccessSet.Of(changed));
 
     private static AccessChange Of(PolicyComparison comparison, string summary) =>
-        new(comparison.Relation, summary, Groups(comparison.NewAccess), Groups(comparison.LostAccess), [.. RemarksOn(comparison)]);
+        new(comparison.Relation, summary, AccessGroup.Of(comparison.NewAccess), AccessGroup.Of(comparison.LostAccess), [.. RemarksOn(comparison)]);
 
     private static bool IsPolicy(PolicyDocument document) => document.Tree.Problem is null && document.Statements.Count > 0;
 
@@ -76,12 +75,6 @@ public sealed record AccessChange(
         };
     }
 
-    private static IReadOnlyList<AccessGroup> Groups(AccessDifference difference) => [.. difference.Entries.Select(entry => new AccessGroup(
-        $"{Listed(entry.Actions)} on {(entry.Resources.Count == 0 ? "any resource" : Listed(entry.Resources))}{(entry.Conditions.Count == 0 ? "" : $", when {Listed(entry.Conditions)}")}",
-        entry.Statement.DisplayName,
-        RequestWords.Of(entry.Witness, "`"),
-        entry.IsReplayed))];
-
     private static IEnumerable<string> RemarksOn(PolicyComparison comparison)
     {
         foreach (var reason in comparison.Undecided)
@@ -94,6 +87,4 @@ public sealed record AccessChange(
             yield return "Only the first groups of each statement are listed.";
         }
     }
-
-    private static string Listed(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
 }

@@ -11,6 +11,7 @@ using PolicyReview.Web.Components;
 using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
 using PolicyReview.Web.Pages.Review.Ask;
+using PolicyReview.Web.Pages.Review.Implementation;
 using PolicyReview.Web.Pages.Review.Proof;
 using PolicyReview.Web.Pages.Review.Tests;
 using PolicyReview.Web.Pages.Submit;
@@ -105,6 +106,7 @@ internal static class PolicyReviewApplication
         app.MapDifferenceExport();
         app.MapBindingsExport();
         app.MapTestDownloads();
+        app.MapCodeDownload();
         app.MapActionCompletion();
         app.MapDemo();
         app.MapServedApi(settings.ServedApi);
