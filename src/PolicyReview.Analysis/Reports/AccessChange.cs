@@ -1,7 +1,5 @@
-using System.Globalization;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
-using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.Reports;
@@ -17,9 +15,6 @@ public sealed record AccessChange(
 {
     // About a tenth of a second at most: people wait for the page. What is not found out by then is said to be undecided.
     private const long Steps = 200_000;
-
-    // A statement may name a thousand actions.
-    private const int MostWords = 12;
 
     /// <summary>How the new policy stands to the old one; null if they could not be compared.</summary>
     public PolicyRelation? Relation => Comparison?.Relation;
@@ -60,7 +55,7 @@ public sealed record AccessChange(
     private static AccessChange NotCompared(string why) => new(null, $"Access was not compared: {why}", [], [], []);
 
     private static AccessChange Of(PolicyComparison comparison, Func<PolicyComparison, string> summary) =>
-        new(comparison, summary(comparison), Groups(comparison.NewAccess), Groups(comparison.LostAccess), [.. RemarksOn(comparison)]);
+        new(comparison, summary(comparison), AccessGroup.Of(comparison.NewAccess), AccessGroup.Of(comparison.LostAccess), [.. RemarksOn(comparison)]);
 
     private static bool IsPolicy(PolicyDocument document) => document.Tree.Problem is null && document.Statements.Count > 0;
 
@@ -98,12 +93,6 @@ public sealed record AccessChange(
         _ => $"Whether {side.Name} {side.Allows} something that {other.Name} does not was not found out.",
     };
 
-    private static IReadOnlyList<AccessGroup> Groups(AccessDifference difference) => [.. difference.Entries.Select(entry => new AccessGroup(
-        $"{Shortened(entry.Actions)} on {(entry.Resources.Count == 0 ? "any resource" : Shortened(entry.Resources))}{(entry.Conditions.Count == 0 ? "" : $", when {Listed(entry.Conditions)}")}",
-        entry.Statement.DisplayName,
-        RequestWords.Of(entry.Witness, "`"),
-        entry.IsReplayed))];
-
     private static IEnumerable<string> RemarksOn(PolicyComparison comparison)
     {
         foreach (var reason in comparison.Undecided)
@@ -116,9 +105,4 @@ public sealed record AccessChange(
             yield return "Only the first groups of each statement are listed.";
         }
     }
-
-    private static string Shortened(IReadOnlyList<string> words) => words.Count <= MostWords ? Listed(words)
-        : string.Create(CultureInfo.InvariantCulture, $"{Listed([.. words.Take(MostWords)])} and {words.Count - MostWords:N0} more");
-
-    private static string Listed(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
 }

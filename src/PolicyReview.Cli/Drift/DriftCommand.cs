@@ -68,7 +68,7 @@ internal sealed class DriftCommand
         var described = arguments.GetValue(_description) is { } file ? await RoleFile.ReadAsync(file, stop) : null;
         if (described is not null)
         {
-            permissions.Add(described.PermissionsPolicy);
+            permissions.AddRange(described.PermissionsPolicies.Select(policy => policy.Document));
             trust.Add(described.TrustPolicy);
         }
 

@@ -13,7 +13,7 @@ internal sealed record DescribedRole(NamedPolicy Permissions, NamedPolicy Trust,
     public static async Task<DescribedRole> ReadAsync(string path, CancellationToken stop)
     {
         var role = await RoleFile.ReadAsync(path, stop);
-        return new DescribedRole(new NamedPolicy($"{role.Outline.Name}: permissions policy", role.PermissionsPolicy), new NamedPolicy($"{role.Outline.Name}: trust policy", role.TrustPolicy), role.Outline.Metadata);
+        return new DescribedRole(new NamedPolicy($"{role.Outline.Name}: permissions policy", role.PermissionsPolicies[0].Document), new NamedPolicy($"{role.Outline.Name}: trust policy", role.TrustPolicy), role.Outline.Metadata);
     }
 
     /// <summary>The documents with the boundary that the metadata names; what does not go together is a gap, unless it is only a suggestion.</summary>

@@ -12,6 +12,7 @@ using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
 using PolicyReview.Web.Pages.Review.Ask;
 using PolicyReview.Web.Pages.Review.Compare;
+using PolicyReview.Web.Pages.Review.Implementation;
 using PolicyReview.Web.Pages.Review.Proof;
 using PolicyReview.Web.Pages.Review.Tests;
 using PolicyReview.Web.Pages.Submit;
@@ -107,6 +108,7 @@ internal static class PolicyReviewApplication
         app.MapDifferenceExport();
         app.MapBindingsExport();
         app.MapTestDownloads();
+        app.MapCodeDownload();
         app.MapActionCompletion();
         app.MapPolicyCompletion();
         app.MapComparisonExport();

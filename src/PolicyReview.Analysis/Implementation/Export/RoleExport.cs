@@ -9,7 +9,7 @@ public static class RoleExport
     public static string? ProblemOf(RoleDescription role)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return new[] { role.PermissionsPolicy, role.TrustPolicy }.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
+        return role.Policies.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
     }
 
     private static string? ProblemOf(PolicyDocument policy) =>
