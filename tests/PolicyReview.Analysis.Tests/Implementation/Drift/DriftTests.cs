@@ -51,7 +51,7 @@ public sealed class DriftTests
 
         Assert.Equal(PolicyRelation.Possible, drift.Relation);
         Assert.Equal(["AWS::Region", "AWS::AccountId"], drift.Unresolved.Select(value => value.Expression));
-        Assert.Contains("Give the value with `--parameters`", drift.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains("Give its value as a parameter", drift.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
