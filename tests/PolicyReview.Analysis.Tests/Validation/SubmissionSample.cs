@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Implementation.Metadata;
@@ -19,6 +20,7 @@ namespace PolicyReview.Analysis.Validation;
 /// { … }                                       marks as in <see cref="AnnotatedSample"/>
 /// @ Role                                      what the role has beside its documents
 /// boundary: arn:aws:iam::111122223333:policy/edge
+/// session: 7200
 /// tag team: media
 /// @finding privilege-escalation-undecided     a finding without a place
 /// </code>
@@ -89,6 +91,7 @@ internal sealed partial class SubmissionSample
         {
             Role = new RoleMetadata
             {
+                MaxSessionDuration = lines.Find(line => line[0] == "session") is { } session ? int.Parse(session[1], CultureInfo.InvariantCulture) : null,
                 PermissionsBoundary = lines.Find(line => line[0] == "boundary")?[1],
                 Tags = [.. lines.Where(line => line[0].StartsWith("tag ", StringComparison.Ordinal)).Select(line => KeyValuePair.Create(line[0]["tag ".Length..], line[1]))],
             },

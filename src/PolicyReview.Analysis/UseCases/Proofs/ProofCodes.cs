@@ -26,8 +26,4 @@ public static class ProofCodes
 
     /// <summary>Access that no phrase requires.</summary>
     public const string ExcessAccess = "excess-access";
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess];
 }
