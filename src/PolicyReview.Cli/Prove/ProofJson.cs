@@ -56,7 +56,7 @@ internal static class ProofJson
             json.WriteString("avoided", conflict.Avoided);
             json.WriteString("message", conflict.Message);
         });
-        Texts(json, "problems", proof.Problems);
+        Texts(json, "problems", proof.Problems.Select(problem => problem.Message));
         Texts(json, "documents", proof.Documents);
         EscalationJson.WriteMembers(json, escalation);
         json.WriteEndObject();

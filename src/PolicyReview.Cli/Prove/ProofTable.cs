@@ -51,7 +51,7 @@ internal static class ProofTable
 
         foreach (var problem in proof.Problems)
         {
-            Line(output, "problem", "", problem);
+            Line(output, "problem", "", problem.Message);
         }
 
         if (!proof.ExcessIsComplete)

@@ -54,7 +54,7 @@ internal sealed class SimulateCommand
         {
             var request = await RequestAsync(arguments.GetValue(_request), stop);
             var evaluator = new PolicyEvaluator(await PoliciesAsync(arguments, stop));
-            foreach (var problem in evaluator.Problems)
+            foreach (var problem in evaluator.Problems.Select(problem => problem.Message))
             {
                 await Console.Error.WriteLineAsync($"{problem} AWS would not accept this policy; run `policyreview validate` on it.");
             }

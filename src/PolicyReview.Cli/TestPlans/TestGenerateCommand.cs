@@ -44,7 +44,7 @@ internal static class TestGenerateCommand
             var documents = await DocumentsAsync(files, stop);
             var proof = UseCaseProver.Default.Prove(table, documents, bindings);
             var generated = TestPlanGenerator.Default.Generate(proof, documents, files);
-            await DraftOutput.WriteAsync(TestPlanWriter.Write(generated.Plan), [.. proof.Problems, .. generated.LeftOut], stop);
+            await DraftOutput.WriteAsync(TestPlanWriter.Write(generated.Plan), [.. proof.Problems.Select(problem => problem.Message), .. generated.LeftOut], stop);
             return proof.Problems.Count + generated.LeftOut.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
         }
         catch (UnusableInputException exception)

@@ -59,7 +59,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
 
         // Without the resource's own policy nothing is known of what its owner allows: the answer is about the principal's side.
         var isWhole = policies.ResourcePolicy is not null || !request.Principal.HasIdentityPolicies;
-        return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, evaluator.Problems);
+        return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, [.. evaluator.Problems.Select(problem => problem.Message)]);
     }
 
     private Result<RequestContext> ReadContext()
