@@ -51,7 +51,7 @@ internal static class ExportCommand
 
     private static async Task<string> RoleAsync(string path, ExportTarget target, CancellationToken stop)
     {
-        var role = await RoleFile.ReadAsync(path, stop);
+        var role = (await RoleFile.ReadAsync(path, stop)).Role;
         return RoleExport.ProblemOf(role) is { } problem ? throw new UnusableInputException(problem) : RoleExport.Write(role, target);
     }
 }

@@ -14,7 +14,7 @@ namespace PolicyReview.Cli.Prove;
 /// {"holds":false,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[]}],
 ///  "avoided":[{"useCase":"…","phrase":"…","form":"none-of","status":"notGranted","binding":{…},"witness":null,"reasons":[]}],
 ///  "excess":[{"actions":[…],"resources":[…],"conditions":[…],"statements":[{"policy":"…","sid":"…","index":0}],"witness":{…},"offeredBy":null}],"excessIsComplete":true,
-///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"documents":[…],
+///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"suggestions":[…],"documents":[…],
 ///  "escalation":[…],"escalationUndecided":[…]} as <see cref="EscalationJson"/> writes them
 /// </code>
 /// </summary>
@@ -23,7 +23,7 @@ internal static class ProofJson
     // "Updates" of every service is thousands of actions: the summary says it better.
     private const int MostActions = 60;
 
-    public static void Write(Utf8JsonWriter json, UseCaseProof proof, EscalationReport escalation)
+    public static void Write(Utf8JsonWriter json, UseCaseProof proof, EscalationReport escalation, IReadOnlyList<string> suggestions)
     {
         json.WriteStartObject();
         json.WriteBoolean("holds", proof.Holds);
@@ -57,6 +57,7 @@ internal static class ProofJson
             json.WriteString("message", conflict.Message);
         });
         Texts(json, "problems", proof.Problems.Select(problem => problem.Message));
+        Texts(json, "suggestions", suggestions);
         Texts(json, "documents", proof.Documents);
         EscalationJson.WriteMembers(json, escalation);
         json.WriteEndObject();

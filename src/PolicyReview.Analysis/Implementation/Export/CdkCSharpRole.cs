@@ -39,7 +39,7 @@ internal static class CdkCSharpRole
             .Add($"            Path = {code.Text(outline.Path)},")
             .Add($"            MaxSessionDuration = {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
             .Add($"            PermissionsBoundary = {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", outline.PermissionsBoundary is not null)
-            .Add($"            AssumeRolePolicyDocument = {code.Policy(role.TrustPolicy, 3)},")
+            .Add($"            AssumeRolePolicyDocument = {code.Policy(role.TrustPolicy!, 3)},")
             .Add("            Policies = new object[]")
             .Add("            {")
             .Add("                new CfnRole.PolicyProperty")

@@ -37,7 +37,7 @@ internal static class CdkTypeScriptRole
             .Add($"      path: {code.Text(outline.Path)},")
             .Add($"      maxSessionDuration: {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
             .Add($"      permissionsBoundary: {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", outline.PermissionsBoundary is not null)
-            .Add($"      assumeRolePolicyDocument: {code.Policy(role.TrustPolicy, 3)},")
+            .Add($"      assumeRolePolicyDocument: {code.Policy(role.TrustPolicy!, 3)},")
             .Add("      policies: [{")
             .Add($"        policyName: {code.Text(outline.Name)},")
             .Add($"        policyDocument: {code.Policy(role.PermissionsPolicy, 4)},")

@@ -35,7 +35,7 @@ internal static class CloudFormationRole
             .Add($"        \"Path\": {json.Text(outline.Path)},")
             .Add($"        \"MaxSessionDuration\": {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
             .Add($"        \"PermissionsBoundary\": {json.WithTokensIn(outline.PermissionsBoundary ?? "")},", outline.PermissionsBoundary is not null)
-            .Add($"        \"AssumeRolePolicyDocument\": {json.Policy(role.TrustPolicy, 4)},")
+            .Add($"        \"AssumeRolePolicyDocument\": {json.Policy(role.TrustPolicy!, 4)},")
             .Add("        \"Policies\": [")
             .Add("          {")
             .Add($"            \"PolicyName\": {json.Text(outline.Name)},")

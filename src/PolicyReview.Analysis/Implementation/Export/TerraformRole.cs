@@ -31,7 +31,7 @@ internal static class TerraformRole
             .Add($"  path                 = {hcl.Text(outline.Path)}")
             .Add($"  max_session_duration = {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)}")
             .Add($"  permissions_boundary = {hcl.WithTokensIn(outline.PermissionsBoundary ?? "")}", outline.PermissionsBoundary is not null)
-            .Add($"  assume_role_policy   = jsonencode({hcl.Policy(role.TrustPolicy, 1)})");
+            .Add($"  assume_role_policy   = jsonencode({hcl.Policy(role.TrustPolicy!, 1)})");
         if (outline.Tags.Count > 0)
         {
             lines.Add("  tags = {");

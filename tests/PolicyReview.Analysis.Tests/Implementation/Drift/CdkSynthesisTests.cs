@@ -28,7 +28,7 @@ public sealed class CdkSynthesisTests : IDisposable
             var template = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "out", $"Stack{i}.template.json"), TestContext.Current.CancellationToken);
             var (found, problem) = TemplateRoles.Read(template, Deployed);
             Assert.Null(problem);
-            var report = DriftReport.Of(Assert.Single(found!), [roles[i].PermissionsPolicy], [roles[i].TrustPolicy]);
+            var report = DriftReport.Of(Assert.Single(found!).Policies, [roles[i].PermissionsPolicy], [roles[i].TrustPolicy!]);
             Assert.Equal([PolicyRelation.Equal, PolicyRelation.Equal], report.Policies.Select(policy => policy.Relation));
             Assert.Equal(roles[i].Outline.LogGroup is not null, template.Contains("\"DeletionPolicy\": \"Retain\"", StringComparison.Ordinal));
             Assert.Equal(roles[i].Outline.Tokens.Account is null, template.Contains($":{Roles.Account}:", StringComparison.Ordinal));
