@@ -14,29 +14,21 @@ internal static class DraftCommand
     {
         var command = new Command("draft", "Writes the least-privilege policy that confirmed bindings stand for, proven and validated; no LLM is asked. Policies that are given stand beside the draft.") { Proposed };
         Submission.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetRefusingAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        try
+        var input = await Submission.ReadAsync(arguments, stop);
+        var takesProposed = arguments.GetValue(Proposed);
+        if (takesProposed)
         {
-            var input = await Submission.ReadAsync(arguments, stop);
-            var takesProposed = arguments.GetValue(Proposed);
-            if (takesProposed)
-            {
-                await Console.Error.WriteLineAsync("`--proposed`: phrases that nobody confirmed are drafted as the vocabulary reads them. Confirm them before the policy is used.");
-            }
+            await Console.Error.WriteLineAsync("`--proposed`: phrases that nobody confirmed are drafted as the vocabulary reads them. Confirm them before the policy is used.");
+        }
 
-            var draft = PolicyDrafter.Default.Draft(input.Table, input.Bindings, input.Documents.ToProof(), takesProposed);
-            await DraftOutput.WriteAsync(draft.Text, [.. draft.Problems, .. input.Suggestions], stop);
-            return draft.Text is not null && draft.Problems.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        var draft = PolicyDrafter.Default.Draft(input.Table, input.Bindings, input.Documents.ToProof(), takesProposed);
+        await DraftOutput.WriteAsync(draft.Text, [.. draft.Problems, .. input.Suggestions], stop);
+        return draft.Text is not null && draft.Problems.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
     }
 }

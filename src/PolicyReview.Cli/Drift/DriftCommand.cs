@@ -28,31 +28,23 @@ internal sealed class DriftCommand
             _policy, _boundary, _description, _output,
         };
         _deployed.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetRefusingAction(RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        try
+        var report = await ReportAsync(arguments, stop);
+        if (arguments.GetValue(_output) == "json")
         {
-            var report = await ReportAsync(arguments, stop);
-            if (arguments.GetValue(_output) == "json")
-            {
-                JsonOutput.Print(json => DriftJson.Write(json, report));
-            }
-            else
-            {
-                DriftTable.Print(report, _deployed.IsAccount(arguments) ? "the account" : "the template");
-            }
+            JsonOutput.Print(json => DriftJson.Write(json, report));
+        }
+        else
+        {
+            DriftTable.Print(report, _deployed.IsAccount(arguments) ? "the account" : "the template");
+        }
 
-            return report.Relation == PolicyRelation.Equal && report.Metadata.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        return report.Relation == PolicyRelation.Equal && report.Metadata.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     private async Task<DriftReport> ReportAsync(ParseResult arguments, CancellationToken stop)

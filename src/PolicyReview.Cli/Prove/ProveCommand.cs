@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Cli.Submissions;
@@ -12,8 +10,6 @@ internal static class ProveCommand
 {
     private const string NoPolicy =
         "`--policy` is missing. Give at least one permissions policy, a role's description with `--role-file`, a template with `--template`, an account's file with `--account-details`, or a managed policy's ARN with `--attached`.";
-
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Option<string> Output = new("--output") { Description = "How the proof is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
 
@@ -27,42 +23,29 @@ internal static class ProveCommand
             Output,
         };
         Submission.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetRefusingAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        try
-        {
-            var input = await Submission.ReadAsync(arguments, stop);
-            var documents = input.Documents.IsEmpty ? throw new UnusableInputException(NoPolicy) : input.Documents.ToProof();
-            var proof = UseCaseProver.Default.Prove(input.Table, documents, input.Bindings);
-            await PrintAsync(proof, EscalationFinder.Default.Find(input.Table, documents, input.Bindings), input.Suggestions, arguments.GetValue(Output) == "json");
-            return proof.Holds ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        var input = await Submission.ReadAsync(arguments, stop);
+        var documents = input.Documents.IsEmpty ? throw new UnusableInputException(NoPolicy) : input.Documents.ToProof();
+        var proof = UseCaseProver.Default.Prove(input.Table, documents, input.Bindings);
+        Print(proof, EscalationFinder.Default.Find(input.Table, documents, input.Bindings), input.Suggestions, arguments.GetValue(Output) == "json");
+        return proof.Holds ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
-    private static async Task PrintAsync(UseCaseProof proof, EscalationReport escalation, IReadOnlyList<string> suggestions, bool asJson)
+    private static void Print(UseCaseProof proof, EscalationReport escalation, IReadOnlyList<string> suggestions, bool asJson)
     {
-        if (!asJson)
+        if (asJson)
+        {
+            JsonOutput.Print(json => ProofJson.Write(json, proof, escalation, suggestions));
+        }
+        else
         {
             ProofTable.Print(Console.Out, proof, suggestions);
             EscalationTable.Print(Console.Out, escalation);
-            return;
         }
-
-        await using var stream = Console.OpenStandardOutput();
-        await using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            ProofJson.Write(json, proof, escalation, suggestions);
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 }

@@ -16,30 +16,22 @@ internal static class TestGenerateCommand
     {
         var command = new Command("generate", "Writes a test plan for a use-case table: what is required is allowed, what is avoided or lies next to it is denied. Save it in the folder that the policies' paths start from.");
         Submission.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetRefusingAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        try
+        var input = await Submission.ReadAsync(arguments, stop);
+        var (documents, files) = (input.Documents.ToProof(), input.Documents.ToPlan());
+        if (files.IdentityPolicies.Count == 0)
         {
-            var input = await Submission.ReadAsync(arguments, stop);
-            var (documents, files) = (input.Documents.ToProof(), input.Documents.ToPlan());
-            if (files.IdentityPolicies.Count == 0)
-            {
-                throw new UnusableInputException("`--policy` is missing. Give the permissions policy that the plan tests.");
-            }
+            throw new UnusableInputException("`--policy` is missing. Give the permissions policy that the plan tests.");
+        }
 
-            var proof = UseCaseProver.Default.Prove(input.Table, documents, input.Bindings);
-            var generated = TestPlanGenerator.Default.Generate(proof, documents, files);
-            await DraftOutput.WriteAsync(TestPlanWriter.Write(generated.Plan), [.. proof.Problems.Select(problem => problem.Message), .. generated.LeftOut, .. input.Suggestions], stop);
-            return proof.Problems.Count + generated.LeftOut.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        var proof = UseCaseProver.Default.Prove(input.Table, documents, input.Bindings);
+        var generated = TestPlanGenerator.Default.Generate(proof, documents, files);
+        await DraftOutput.WriteAsync(TestPlanWriter.Write(generated.Plan), [.. proof.Problems.Select(problem => problem.Message), .. generated.LeftOut, .. input.Suggestions], stop);
+        return proof.Problems.Count + generated.LeftOut.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
     }
 }
