@@ -65,6 +65,7 @@ public sealed class SetupImportTests
             Assert.Matches("<input id=\"boundary\"[^>]* value=\"arn:aws:iam::111122223333:policy/cap\"", shown);
             Assert.Matches("<textarea id=\"tags\"[^>]*>team = media</textarea>", shown);
             Assert.DoesNotContain("of-somebody-else", shown, StringComparison.Ordinal);
+            Assert.Contains("name=\"importedFrom\" value=\"arn:aws:iam::111122223333:role/app/thumbnail\"", shown, StringComparison.Ordinal);
             Assert.Equal(["PermissionsPolicy", "PermissionsBoundary"], Kinds(shown));
             Assert.Contains("\"Sid\": \"Cap\"", shown, StringComparison.Ordinal);
         }
@@ -168,7 +169,7 @@ public sealed class SetupImportTests
         await using var server = await WebServer.StartAsync();
         using var client = await server.SignedInAsync("ken@example.com", PersonRoles.Author);
         var draft = await StartAsync(client);
-        var fields = Fields("submit", ("attached", "AWSLambdaBasicExecutionRole"), ("session", "4 h"), ("path", "/app/"), ("boundary", "arn:aws:iam::111122223333:policy/cap"), ("tags", "team = media"),
+        var fields = Fields("submit", ("attached", "AWSLambdaBasicExecutionRole"), ("session", "4 h"), ("path", "/app/"), ("boundary", "arn:aws:iam::111122223333:policy/cap"), ("tags", "team = media"), ("importedFrom", "arn:aws:iam::111122223333:role/app/thumbnail"),
             ("deployed[0].name", "old"), ("deployed[0].text", Policy("arn:aws:s3:::bucket/*")), ("deployed[0].replaced", "true"));
 
         Assert.Equal("", await PostAsync(client, draft, fields, null));
@@ -178,6 +179,7 @@ public sealed class SetupImportTests
         Assert.Contains("replaced by this submission, not counted in the proof", page, StringComparison.Ordinal);
         Assert.Matches("AWSLambdaBasicExecutionRole</code> <span class=\"muted\">v\\d+ of \\d{4}-\\d\\d-\\d\\d, data of \\d{4}-", page);
         Assert.Contains("team = media", page, StringComparison.Ordinal);
+        Assert.Contains("Imported by the author from <code>arn:aws:iam::111122223333:role/app/thumbnail</code>", page, StringComparison.Ordinal);
         Assert.Contains("data-code=\"boundary-not-reviewed\"", page, StringComparison.Ordinal);
         Assert.Contains("data-code=\"session-longer-than-default\"", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("Proven over: [^.]*old", page);
@@ -189,6 +191,7 @@ public sealed class SetupImportTests
         using var sharing = await WebServer.PostAsync(client, "/reviews/1", "/reviews/1", new() { ["_handler"] = "command", ["do"] = "share", ["days"] = "7" });
         var link = Regex.Match(await sharing.Content.ReadAsStringAsync(Stop), "href=\"(/share/[^\"]+)\"").Groups[1].Value;
         var record = WebUtility.HtmlDecode(await client.GetStringAsync(link, Stop));
+        Assert.Contains("<dt>Imported from</dt><dd>arn:aws:iam::111122223333:role/app/thumbnail</dd>", record, StringComparison.Ordinal);
         Assert.Contains("<dt>Role</dt><dd>maximum session 4 h; path /app/; permissions boundary arn:aws:iam::111122223333:policy/cap; tags team = media</dd>", record, StringComparison.Ordinal);
         Assert.Contains("<dt>Attached policies</dt><dd>arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole</dd>", record, StringComparison.Ordinal);
         Assert.Contains("<dt>Deployed policies</dt><dd>old (replaced)</dd>", record, StringComparison.Ordinal);

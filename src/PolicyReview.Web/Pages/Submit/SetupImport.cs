@@ -75,6 +75,7 @@ internal static class SetupImport
         var policies = principal.Policies.Permissions.Documents.DistinctBy(policy => (policy.Name, policy.Document.Source.Text)).ToLookup(IsAsKnown);
         return form.With(principal.Metadata) with
         {
+            ImportedFrom = principal.Policies.Id,
             Attached = string.Join('\n', policies[true].Select(policy => policy.Name)),
             Deployed = [.. policies[false].Select(policy => new DeployedPolicy(policy.Name, TextOf(policy)))],
         };
