@@ -29,7 +29,7 @@ public static class ComparisonJson
         json.WriteString("relation", RelationWords.Of(relation));
         Write(json, "newAccess", comparison.NewAccess);
         Write(json, "lostAccess", comparison.LostAccess);
-        Write(json, "undecided", reasons);
+        json.WriteTexts("undecided", reasons);
         json.WriteString("reading", "documented-arns");
     }
 
@@ -39,9 +39,9 @@ public static class ComparisonJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(entry);
         json.WriteStartObject();
-        Write(json, "actions", entry.Actions);
-        Write(json, "resources", entry.Resources);
-        Write(json, "conditions", entry.Conditions);
+        json.WriteTexts("actions", entry.Actions);
+        json.WriteTexts("resources", entry.Resources);
+        json.WriteTexts("conditions", entry.Conditions);
         json.WriteStartObject("statement");
         json.WriteNumber("index", entry.Statement.Index);
         json.WriteString("sid", entry.Statement.Sid);
@@ -89,23 +89,6 @@ public static class ComparisonJson
 
         json.WriteString("action", request.Action);
         json.WriteString("resource", request.Resource);
-        json.WriteStartObject("context");
-        foreach (var key in request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase))
-        {
-            Write(json, key, request.Context.ValuesOf(key) ?? []);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
+        json.WriteContext(request.Context);
     }
 }

@@ -18,7 +18,7 @@ internal static class CompareCommand
         output.AcceptOnlyFromAmong("table", "json");
         var bulk = new Option<bool>("--jsonl") { Description = "One pair a line on standard input, one answer a line on standard output." };
         var command = new Command("compare", "Compares two policies as sets of requests: equal, narrower, wider or incomparable, each difference with a request.") { policies, output, bulk };
-        command.SetAction(async (arguments, stop) =>
+        command.SetRefusingAction(async (arguments, stop) =>
         {
             if (arguments.GetValue(bulk))
             {
@@ -49,25 +49,17 @@ internal static class CompareCommand
             return ExitStatus.Unusable;
         }
 
-        try
+        var comparison = Compare(await PolicyArgument.ReadAsync(first, stop), await PolicyArgument.ReadAsync(second, stop));
+        if (asJson)
         {
-            var comparison = Compare(await PolicyArgument.ReadAsync(first, stop), await PolicyArgument.ReadAsync(second, stop));
-            if (asJson)
-            {
-                JsonOutput.Print(json => ComparisonJson.Write(json, comparison));
-            }
-            else
-            {
-                Print(comparison);
-            }
+            JsonOutput.Print(json => ComparisonJson.Write(json, comparison));
+        }
+        else
+        {
+            Print(comparison);
+        }
 
-            return comparison.Relation is PolicyRelation.Equal or PolicyRelation.Narrower ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        return comparison.Relation is PolicyRelation.Equal or PolicyRelation.Narrower ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     // wider: The second policy allows all that the first allows, and more.

@@ -49,7 +49,7 @@ internal static class CdkCSharpRole
             .Add($"            MaxSessionDuration = {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
             .Add("            PermissionsBoundary = boundary.Ref,", role.Boundary is not null)
             .Add($"            PermissionsBoundary = {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", role.Boundary is null && outline.PermissionsBoundary is not null)
-            .Add($"            AssumeRolePolicyDocument = {code.Policy(role.TrustPolicy, 3)},")
+            .Add($"            AssumeRolePolicyDocument = {code.Policy(role.TrustPolicy!, 3)},")
             .Add($"            ManagedPolicyArns = new[] {{ {string.Join(", ", outline.ManagedPolicies.Select(code.WithTokensIn))} }},", outline.ManagedPolicies.Count > 0);
         if (role.PermissionsPolicies.Count > 0)
         {

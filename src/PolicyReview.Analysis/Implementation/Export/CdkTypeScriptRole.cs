@@ -46,7 +46,7 @@ internal static class CdkTypeScriptRole
             .Add($"      maxSessionDuration: {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
             .Add("      permissionsBoundary: boundary.ref,", role.Boundary is not null)
             .Add($"      permissionsBoundary: {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", role.Boundary is null && outline.PermissionsBoundary is not null)
-            .Add($"      assumeRolePolicyDocument: {code.Policy(role.TrustPolicy, 3)},")
+            .Add($"      assumeRolePolicyDocument: {code.Policy(role.TrustPolicy!, 3)},")
             .Add($"      managedPolicyArns: [{string.Join(", ", outline.ManagedPolicies.Select(code.WithTokensIn))}],", outline.ManagedPolicies.Count > 0);
         if (role.PermissionsPolicies.Count > 0)
         {

@@ -55,7 +55,7 @@ internal static class CloudFormationRole
                       }
             """.ReplaceLineEndings("\n"))]);
         AddList(lines, "Tags", [.. outline.Tags.Select(tag => $"          {{ \"Key\": {json.Text(tag.Key)}, \"Value\": {json.Text(tag.Value)} }}")]);
-        return lines.Add($"        \"AssumeRolePolicyDocument\": {json.Policy(role.TrustPolicy, 4)}").Add("      }").Add("    }").Add("  },")
+        return lines.Add($"        \"AssumeRolePolicyDocument\": {json.Policy(role.TrustPolicy!, 4)}").Add("      }").Add("    }").Add("  },")
             .Add("  \"Outputs\": {").Add("    \"RoleArn\": { \"Value\": { \"Fn::GetAtt\": [\"Role\", \"Arn\"] } }").Add("  }").Add("}").ToString();
     }
 

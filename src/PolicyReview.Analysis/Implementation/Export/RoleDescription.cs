@@ -5,11 +5,11 @@ namespace PolicyReview.Analysis.Implementation.Export;
 /// <summary>A role as it is to be deployed.</summary>
 /// <param name="Outline">All but the policies.</param>
 /// <param name="PermissionsPolicies">What it may do: its inline policies, each with a name of its own.</param>
-/// <param name="TrustPolicy">Who may assume it.</param>
-public sealed record RoleDescription(RoleOutline Outline, IReadOnlyList<InlinePolicy> PermissionsPolicies, PolicyDocument TrustPolicy)
+/// <param name="TrustPolicy">Who may assume it; null for a permission set, which has none to write.</param>
+public sealed record RoleDescription(RoleOutline Outline, IReadOnlyList<InlinePolicy> PermissionsPolicies, PolicyDocument? TrustPolicy)
 {
     /// <summary>A role with one policy, which has the role's name.</summary>
-    public RoleDescription(RoleOutline outline, PolicyDocument permissions, PolicyDocument trust)
+    public RoleDescription(RoleOutline outline, PolicyDocument permissions, PolicyDocument? trust)
         : this(outline, [new InlinePolicy(outline.Name, permissions)], trust)
     {
     }
@@ -21,5 +21,5 @@ public sealed record RoleDescription(RoleOutline Outline, IReadOnlyList<InlinePo
     internal string BoundaryName => $"{Outline.Name}-boundary";
 
     /// <summary>Every policy that is written.</summary>
-    internal IEnumerable<PolicyDocument> Policies => [.. PermissionsPolicies.Select(policy => policy.Document), TrustPolicy, .. Boundary is { } boundary ? [boundary] : Array.Empty<PolicyDocument>()];
+    internal IEnumerable<PolicyDocument> Policies => [.. PermissionsPolicies.Select(policy => policy.Document), .. new[] { TrustPolicy, Boundary }.OfType<PolicyDocument>()];
 }

@@ -12,12 +12,13 @@ namespace PolicyReview.Analysis.Implementation.Export;
 /// { "name": "thumbnail", "permissionsPolicy": "permissions-policy.json", "trustPolicy": "trust-policy.json", "path": "/media/",
 ///   "permissionsBoundary": "arn:aws:iam::111122223333:policy/boundary", "maxSessionDuration": 3600, "tags": { "team": "media" },
 ///   "logGroup": { "name": "/aws/lambda/thumbnail", "retentionDays": 30 }, "tokens": { "account": "111122223333", "region": "ap-northeast-1" } }
+/// { "name": "incident-reader", "permissionSet": true, "permissionsPolicy": "permissions-policy.json", "maxSessionDuration": 14400 }
 /// </code>
 /// </summary>
 public sealed class RoleFileReader
 {
     private static readonly string[] RoleMembers =
-        ["$schema", "name", "description", "permissionsPolicy", "trustPolicy", "path", "permissionsBoundary", "maxSessionDuration", "tags", "logGroup", "tokens"];
+        ["$schema", "name", "description", "permissionsPolicy", "trustPolicy", "path", "permissionsBoundary", "maxSessionDuration", "tags", "logGroup", "tokens", "permissionSet"];
 
     private readonly ConfigurationFaults _faults;
 
@@ -37,7 +38,7 @@ public sealed class RoleFileReader
             return reader.Role(tree.Root!);
         }
 
-        return new RoleFileReading(new RoleOutline { Name = "" }, "", "", reader._faults.All);
+        return new RoleFileReading(new RoleOutline { Name = "" }, "", null, reader._faults.All);
     }
 
     private RoleFileReading Role(SourceNode root)
@@ -52,10 +53,16 @@ public sealed class RoleFileReader
             Tags = TagsOf(root.ValueOf("tags")),
             LogGroup = root.ValueOf("logGroup") is { } group ? LogGroupOf(group) : null,
             Tokens = root.ValueOf("tokens") is { } tokens ? TokensOf(tokens) : DeploymentTokens.None,
+            IsPermissionSet = _faults.BooleanOf(root, "permissionSet") == true,
         };
         CheckMetadata(root, outline.Metadata);
         var permissions = _faults.RequiredText(root, "permissionsPolicy", "A role") ?? "";
-        var trust = _faults.RequiredText(root, "trustPolicy", "A role") ?? "";
+        var trust = outline.IsPermissionSet ? null : _faults.RequiredText(root, "trustPolicy", "A role") ?? "";
+        if (outline.IsPermissionSet && root.ValueOf("trustPolicy") is { } written)
+        {
+            _faults.Add("A permission set has no trust policy to write: Identity Center writes it. Leave it out.", written.Span);
+        }
+
         return new RoleFileReading(outline, permissions, trust, _faults.All);
     }
 

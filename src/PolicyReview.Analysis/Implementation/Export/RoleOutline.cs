@@ -29,8 +29,11 @@ public sealed record RoleOutline
     /// <summary>The log group that is made with it; null for none.</summary>
     public LogGroupOutline? LogGroup { get; init; }
 
+    /// <summary>True for an IAM Identity Center permission set: Identity Center makes its roles and writes their trust policy.</summary>
+    public bool IsPermissionSet { get; init; }
+
     /// <summary>What of it is signed with the policies.</summary>
-    public RoleMetadata Metadata => new() { MaxSessionDuration = MaxSessionDuration, Path = Path, PermissionsBoundary = PermissionsBoundary, Tags = Tags };
+    public RoleMetadata Metadata => new() { MaxSessionDuration = MaxSessionDuration, Path = Path, PermissionsBoundary = PermissionsBoundary, Tags = Tags, IsPermissionSet = IsPermissionSet };
 
     /// <summary>What the deployment fills in.</summary>
     public DeploymentTokens Tokens { get; init; } = DeploymentTokens.None;

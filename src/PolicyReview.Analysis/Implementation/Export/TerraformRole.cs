@@ -40,7 +40,7 @@ internal static class TerraformRole
             .Add($"  max_session_duration = {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)}")
             .Add("  permissions_boundary = aws_iam_policy.boundary.arn", role.Boundary is not null)
             .Add($"  permissions_boundary = {hcl.WithTokensIn(outline.PermissionsBoundary ?? "")}", role.Boundary is null && outline.PermissionsBoundary is not null)
-            .Add($"  assume_role_policy   = jsonencode({hcl.Policy(role.TrustPolicy, 1)})");
+            .Add($"  assume_role_policy   = jsonencode({hcl.Policy(role.TrustPolicy!, 1)})");
         if (outline.Tags.Count > 0)
         {
             lines.Add("  tags = {");

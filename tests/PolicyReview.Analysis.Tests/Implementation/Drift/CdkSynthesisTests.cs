@@ -30,7 +30,7 @@ public sealed class CdkSynthesisTests : IDisposable
             var (found, problem) = TemplateRoles.Read(template, Deployed);
             Assert.Null(problem);
             var report = DriftReport.Of(
-                Assert.Single(found!), [.. roles[i].PermissionsPolicies.Select(policy => policy.Document), .. Roles.Managed(roles[i])], [roles[i].TrustPolicy], roles[i].Boundary);
+                Assert.Single(found!).Policies, [.. roles[i].PermissionsPolicies.Select(policy => policy.Document), .. Roles.Managed(roles[i])], [roles[i].TrustPolicy!], roles[i].Boundary);
             Assert.All(report.Policies, policy => Assert.True(policy.Relation == PolicyRelation.Equal, $"Stack{i} {policy.Kind} {policy.Relation} {string.Join(' ', policy.Reasons)}"));
             Assert.Equal(roles[i].Boundary is null ? 2 : 3, report.Policies.Count);
             Assert.Equal(roles[i].Outline.LogGroup is not null, template.Contains("\"DeletionPolicy\": \"Retain\"", StringComparison.Ordinal));

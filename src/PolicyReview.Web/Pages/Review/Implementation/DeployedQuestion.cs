@@ -51,7 +51,7 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
         var (principal, problem) = account.Find(Role);
         return principal is null
             ? new Invalid("role", problem!)
-            : Report(submission, principal.Policies) with { Metadata = submission.Setup.Role is { } signed ? RoleMetadataDifference.Between(signed, principal.Metadata) : [] };
+            : Report(submission, principal);
     }
 
     private Result<DriftReport> OfTemplate(Submission submission, Dictionary<string, string> parameters)
@@ -62,19 +62,22 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
             return new Invalid("deployed", $"This cannot be used. {problem}");
         }
 
-        var names = string.Join(", ", roles.Select(role => $"`{role.Id}`"));
-        var chosen = Role.Length == 0 && roles is [var only] ? only : roles.FirstOrDefault(role => role.Id == Role);
+        var names = string.Join(", ", roles.Select(role => $"`{role.Policies.Id}`"));
+        var chosen = Role.Length == 0 && roles is [var only] ? only : roles.FirstOrDefault(role => role.Policies.Id == Role);
         return chosen is not null ? Report(submission, chosen)
             : roles.Count == 0 ? new Invalid("deployed", "There is no role, user or group in it. Check the file.")
             : new Invalid("role", Role.Length == 0 ? $"There are several roles in it. Write the one that is meant: {names}." : $"There is no role `{Role}` in it. It has {names}.");
     }
 
     // The attached AWS managed policies were signed as well: what the deployment attaches is held against both.
-    private static DriftReport Report(Submission submission, DeployedRole role) => DriftReport.Of(
-        role,
+    private static DriftReport Report(Submission submission, DeployedPrincipal role) => DriftReport.Of(
+        role.Policies,
         [.. Of(submission, DocumentKind.PermissionsPolicy), .. AttachedDocuments(submission)],
         Of(submission, DocumentKind.TrustPolicy),
-        Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null);
+        Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null) with
+    {
+        Metadata = submission.Setup.Role is { } signed ? RoleMetadataDifference.Between(signed, role.Metadata, role.Unknown) : [],
+    };
 
     private static IEnumerable<PolicyDocument> AttachedDocuments(Submission submission) => submission.Setup.AttachedPolicies
         .Select(ManagedPolicyCatalogue.Embedded.Find).OfType<ManagedPolicy>().Select(policy => policy.Document);
