@@ -27,7 +27,7 @@ public static class SubmissionAnalyzer
         ArgumentNullException.ThrowIfNull(documents);
         var table = useCaseTable is null ? null : UseCaseTableParser.Parse(useCaseTable);
         var facts = new SubmissionFacts(table, logGroupByInfrastructure, isTemporary);
-        var findings = new List<(int?, Finding)>();
+        var findings = new List<(int? Document, Finding Finding)>();
         for (var i = 0; i < documents.Count; i++)
         {
             var context = new PolicyContext(PolicyParser.Parse(documents[i].Text), documents[i].Kind, documents[i].ResourceType, ServiceCatalogue.Embedded, facts);
@@ -37,7 +37,7 @@ public static class SubmissionAnalyzer
 
         setup ??= PrincipalSetup.Nothing;
         findings.AddRange(Escalations(table, documents, setup, bindings ?? BindingSet.Empty));
-        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, setup, bindings)).Select(finding => ((int?)null, finding)));
+        findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, setup, bindings, Refused(documents, findings))).Select(finding => ((int?)null, finding)));
         return findings;
     }
 
@@ -47,9 +47,16 @@ public static class SubmissionAnalyzer
         return EscalationFindings.Of(EscalationFinder.Default.Find(SubmissionProof.Documents(documents, setup), required), SubmissionProof.Names(documents));
     }
 
-    private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet? bindings) =>
+    // The documents that have an error of their own, at its place: that AWS would not accept them is said.
+    private static HashSet<string> Refused(IReadOnlyList<AnalyzedDocument> documents, List<(int? Document, Finding Finding)> findings)
+    {
+        var names = SubmissionProof.Names(documents);
+        return [.. findings.Where(found => found.Finding.Type == FindingType.Error).Select(found => found.Document).OfType<int>().Select(document => names[document])];
+    }
+
+    private static IEnumerable<Finding> Unproven(UseCaseTable table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet? bindings, HashSet<string> refused) =>
         bindings is not null && SubmissionProof.Of(table, documents, setup, bindings) is { } proof
-            ? ProofFindings.Of(table, proof).Concat(setup.Role is { } role ? OfRole(role, table, SubmissionProof.Documents(documents, setup)) : [])
+            ? ProofFindings.Of(table, proof with { Problems = [.. proof.Problems.Where(problem => problem.Policy is null || !refused.Contains(problem.Policy))] }).Concat(setup.Role is { } role ? OfRole(role, table, SubmissionProof.Documents(documents, setup)) : [])
             : [];
 
     private static IEnumerable<Finding> OfRole(RoleMetadata role, UseCaseTable table, ProofDocuments documents) =>

@@ -10,5 +10,6 @@ namespace PolicyReview.Analysis;
 public static class SubmissionChecks
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SubmissionCheck> All { get; } = [.. StatementChecks.All, .. EscalationChecks.All, .. TableChecks.All, .. ProofChecks.All, .. RoleMetadataChecks.All];
+    public static IReadOnlyList<SubmissionCheck> All { get; } =
+        [.. StatementChecks.All, .. EscalationChecks.All, .. TableChecks.All, .. ProofChecks.All, .. RoleMetadataChecks.All, .. SessionChecks.All];
 }

@@ -41,10 +41,9 @@ public sealed class FindingJudgement(TeamConfiguration configuration, FailOn? fa
 
     private static Finding Expired(Finding finding, Suppression suppression)
     {
-        var rule = TeamRules.SuppressionExpired;
         var day = suppression.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var message = $"The suppression of `{suppression.Code}` here expired on {day}; its owner is {suppression.Owner}, its reason was: {suppression.Reason.TrimEnd('.')}.";
-        return new Finding(rule.Code, rule.Type, rule.Title, message, rule.Advice, rule.LearnMore, finding.Locations, rule.Source);
+        return TeamRules.SuppressionExpired.Report(new RuleHit(message, finding.Locations));
     }
 
     private bool IsOn(Finding finding) => SettingOf(finding)?.IsOn ?? true;

@@ -25,5 +25,5 @@ public static class TeamFindings
     }
 
     internal static Finding Report(RuleDescriptor rule, string message, Location place, string? advice = null) =>
-        new(rule.Code, rule.Type, rule.Title, message, advice ?? rule.Advice, rule.LearnMore, [place], rule.Source);
+        rule.Report(new RuleHit(message, place) { Advice = advice });
 }

@@ -18,7 +18,7 @@ public sealed class CompiledPolicy
         Entries = [.. Statements.Where(s => s.Statement.Effect is not null)
             .Select(s => (s, new MatchedStatement(type, policy.Name, level, s.Statement, s.Statement.Effect!.Value)))];
         Problems = [.. DocumentProblems(policy), .. Statements.Where(s => s.Problem is not null)
-            .Select(s => $"`{policy.Name}`, {s.Statement.DisplayName}: {s.Problem}")];
+            .Select(s => new PolicyProblem(policy.Name, $"`{policy.Name}`, {s.Statement.DisplayName}: {s.Problem}"))];
     }
 
     /// <summary>The name results call it by.</summary>
@@ -30,8 +30,8 @@ public sealed class CompiledPolicy
     /// <summary>Its statements in document order.</summary>
     public IReadOnlyList<CompiledStatement> Statements { get; }
 
-    /// <summary>Why AWS would not accept the policy, one sentence each; empty for a policy that can be evaluated as it stands.</summary>
-    public IReadOnlyList<string> Problems { get; }
+    /// <summary>Why AWS would not accept the policy; empty for a policy that can be evaluated as it stands.</summary>
+    public IReadOnlyList<PolicyProblem> Problems { get; }
 
     internal (CompiledStatement Statement, MatchedStatement Matched)[] Entries { get; }
 
@@ -66,15 +66,15 @@ public sealed class CompiledPolicy
     /// <summary>True if this policy alone allows <paramref name="request"/>.</summary>
     public bool Allows(AccessRequest request) => Evaluate(request) == Decision.Allowed;
 
-    private static IEnumerable<string> DocumentProblems(NamedPolicy policy)
+    private static IEnumerable<PolicyProblem> DocumentProblems(NamedPolicy policy)
     {
         if (policy.Document.Tree.Problem is not null)
         {
-            yield return $"`{policy.Name}` is not well-formed JSON; it was read as far as it goes.";
+            yield return new PolicyProblem(policy.Name, $"`{policy.Name}` is not well-formed JSON; it was read as far as it goes.");
         }
         else if (policy.Document.Statements.Count == 0)
         {
-            yield return $"`{policy.Name}` has no statement.";
+            yield return new PolicyProblem(policy.Name, $"`{policy.Name}` has no statement.");
         }
     }
 }

@@ -21,8 +21,8 @@ public sealed class PolicyEvaluator
         Problems = [.. _layers.SelectMany(layer => layer.Problems)];
     }
 
-    /// <summary>Why AWS would not accept some of the policies, one sentence each. Such statements never help a request (<see cref="CompiledStatement"/>).</summary>
-    public IReadOnlyList<string> Problems { get; }
+    /// <summary>Why AWS would not accept some of the policies. Such statements never help a request (<see cref="CompiledStatement"/>).</summary>
+    public IReadOnlyList<PolicyProblem> Problems { get; }
 
     /// <summary>The decision for one request; to ask about several, keep an instance.</summary>
     public static PolicyEvaluation Evaluate(PolicySet policies, AccessRequest request) => new PolicyEvaluator(policies).Evaluate(request);

@@ -25,7 +25,7 @@ internal sealed class PolicyLayer
 
     public bool IsPresent => _levels.Length > 0;
 
-    public IEnumerable<string> Problems => _levels.SelectMany(level => level.Policies).SelectMany(policy => policy.Problems);
+    public IEnumerable<PolicyProblem> Problems => _levels.SelectMany(level => level.Policies).SelectMany(policy => policy.Problems);
 
     /// <summary>What the policies say.</summary>
     /// <param name="request">The request.</param>

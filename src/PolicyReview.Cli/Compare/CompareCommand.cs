@@ -3,6 +3,7 @@ using System.Text.Json;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Reports;
 using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.Compare;
@@ -12,12 +13,12 @@ internal static class CompareCommand
 {
     public static Command Create()
     {
-        var policies = new Argument<string[]>("policies") { Description = "Two policies, the old one first; `-` reads one from standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var policies = new Argument<string[]>("policies") { Description = "Two policies, the old one first: files, or ARNs of AWS managed policies; `-` reads one from standard input.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
         output.AcceptOnlyFromAmong("table", "json");
         var bulk = new Option<bool>("--jsonl") { Description = "One pair a line on standard input, one answer a line on standard output." };
         var command = new Command("compare", "Compares two policies as sets of requests: equal, narrower, wider or incomparable, each difference with a request.") { policies, output, bulk };
-        command.SetAction(async (arguments, stop) =>
+        command.SetRefusingAction(async (arguments, stop) =>
         {
             if (arguments.GetValue(bulk))
             {
@@ -48,25 +49,17 @@ internal static class CompareCommand
             return ExitStatus.Unusable;
         }
 
-        try
+        var comparison = Compare(await PolicyArgument.ReadAsync(first, stop), await PolicyArgument.ReadAsync(second, stop));
+        if (asJson)
         {
-            var comparison = Compare(await PolicyArgument.ReadAsync(first, stop), await PolicyArgument.ReadAsync(second, stop));
-            if (asJson)
-            {
-                JsonOutput.Print(json => ComparisonJson.Write(json, comparison));
-            }
-            else
-            {
-                Print(comparison);
-            }
+            JsonOutput.Print(json => ComparisonJson.Write(json, comparison));
+        }
+        else
+        {
+            Print(comparison);
+        }
 
-            return comparison.Relation is PolicyRelation.Equal or PolicyRelation.Narrower ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        return comparison.Relation is PolicyRelation.Equal or PolicyRelation.Narrower ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     // wider: The second policy allows all that the first allows, and more.

@@ -30,7 +30,7 @@ internal static class CustomCheck
         var bulk = new Option<bool>("--jsonl") { Description = "One check a line on standard input, one answer a line on standard output." };
         command.Options.Add(output);
         command.Options.Add(bulk);
-        command.SetAction(async (arguments, stop) =>
+        command.SetRefusingAction(async (arguments, stop) =>
         {
             if (arguments.GetValue(bulk))
             {
@@ -52,25 +52,17 @@ internal static class CustomCheck
 
     private static async Task<int> RunAsync(Func<Task<CheckReport>> check, bool asJson)
     {
-        try
+        var report = await check();
+        if (asJson)
         {
-            var report = await check();
-            if (asJson)
-            {
-                JsonOutput.Print(json => CheckReportJson.Write(json, report));
-            }
-            else
-            {
-                Print(report);
-            }
+            JsonOutput.Print(json => CheckReportJson.Write(json, report));
+        }
+        else
+        {
+            Print(report);
+        }
 
-            return report.Result == CheckResult.Pass ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        return report.Result == CheckResult.Pass ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     // FAIL: The modified permissions grant new access compared to your existing policy.

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Drift;
-using PolicyReview.Analysis.Implementation.Metadata;
 
 namespace PolicyReview.Cli.Drift;
 
@@ -31,18 +30,18 @@ internal sealed class DeployedRoleReader
     /// <summary>True if the role is one of an account.</summary>
     public bool IsAccount(ParseResult arguments) => arguments.GetValue(_account) is not null;
 
-    /// <summary>The role that <paramref name="arguments"/> name; null if they name none. A template tells only its policies.</summary>
+    /// <summary>The role that <paramref name="arguments"/> name; null if they name none.</summary>
     /// <exception cref="UnusableInputException">It cannot be read, or it is not clear which one is meant.</exception>
     public async Task<DeployedPrincipal?> ReadAsync(ParseResult arguments, CancellationToken stop) => (arguments.GetValue(_template), arguments.GetValue(_account)) switch
     {
         (null, null) when arguments.GetValue(_role) is { } role => throw new UnusableInputException($"`--role {role}` needs the file that has it. Name it with `--template` or `--account-details`."),
         (null, null) => null,
-        ({ } template, null) => new DeployedPrincipal(await OfTemplateAsync(template, arguments, stop), new RoleMetadata()),
+        ({ } template, null) => await OfTemplateAsync(template, arguments, stop),
         (null, { } account) => await OfAccountAsync(account, arguments, stop),
         _ => throw new UnusableInputException("`--template` and `--account-details` both say what is deployed. Give one of them."),
     };
 
-    private async Task<DeployedRole> OfTemplateAsync(string template, ParseResult arguments, CancellationToken stop)
+    private async Task<DeployedPrincipal> OfTemplateAsync(string template, ParseResult arguments, CancellationToken stop)
     {
         var (roles, problem) = TemplateRoles.Read(await TextFile.ReadAsync(template, stop), Parameters(arguments.GetValue(_parameters)!));
         return roles is null ? throw new UnusableInputException($"`{template}` cannot be used. {problem}") : Chosen(roles, arguments.GetValue(_role), template);
@@ -68,7 +67,7 @@ internal sealed class DeployedRoleReader
         return values;
     }
 
-    private static DeployedRole Chosen(IReadOnlyList<DeployedRole> roles, string? name, string template)
+    private static DeployedPrincipal Chosen(IReadOnlyList<DeployedPrincipal> roles, string? name, string template)
     {
         if (name is null)
         {
@@ -80,9 +79,9 @@ internal sealed class DeployedRoleReader
             };
         }
 
-        return roles.FirstOrDefault(role => role.Id == name)
+        return roles.FirstOrDefault(role => role.Policies.Id == name)
             ?? throw new UnusableInputException($"`{template}` has no role `{name}`. {(roles.Count == 0 ? "Check the file." : $"It has {Names(roles)}.")}");
     }
 
-    private static string Names(IEnumerable<DeployedRole> roles) => string.Join(", ", roles.Select(role => $"`{role.Id}`"));
+    private static string Names(IEnumerable<DeployedPrincipal> roles) => string.Join(", ", roles.Select(role => $"`{role.Policies.Id}`"));
 }

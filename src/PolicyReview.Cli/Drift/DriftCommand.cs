@@ -15,7 +15,7 @@ internal sealed class DriftCommand
     private readonly DeployedRoleReader _deployed = new();
     private readonly Option<string[]> _policy = new("--policy") { Description = "A signed policy; may be repeated. A trust policy is held against the role's trust.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _boundary = new("--boundary") { Description = "The signed permissions boundary." };
-    private readonly Option<string?> _description = new("--role-file") { Description = "The signed description of the role, as `export` reads it: its two policies; in an account also its path, tags and boundary." };
+    private readonly Option<string?> _description = new("--role-file") { Description = "The signed description of the role, as `export` reads it: its policies, path, tags, boundary and longest session." };
     private readonly Option<string> _output = new("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
 
     public static Command Create() => new DriftCommand().Build();
@@ -28,31 +28,23 @@ internal sealed class DriftCommand
             _policy, _boundary, _description, _output,
         };
         _deployed.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetRefusingAction(RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        try
+        var report = await ReportAsync(arguments, stop);
+        if (arguments.GetValue(_output) == "json")
         {
-            var report = await ReportAsync(arguments, stop);
-            if (arguments.GetValue(_output) == "json")
-            {
-                JsonOutput.Print(json => DriftJson.Write(json, report));
-            }
-            else
-            {
-                DriftTable.Print(report, _deployed.IsAccount(arguments) ? "the account" : "the template");
-            }
+            JsonOutput.Print(json => DriftJson.Write(json, report));
+        }
+        else
+        {
+            DriftTable.Print(report, _deployed.IsAccount(arguments) ? "the account" : "the template");
+        }
 
-            return report.Relation == PolicyRelation.Equal && report.Metadata.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        return report.Relation == PolicyRelation.Equal && report.Metadata.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     private async Task<DriftReport> ReportAsync(ParseResult arguments, CancellationToken stop)
@@ -65,11 +57,11 @@ internal sealed class DriftCommand
             (InferredUse.Of(document) == DocumentKind.TrustPolicy ? trust : permissions).Add(document);
         }
 
-        var described = arguments.GetValue(_description) is { } file ? await RoleFile.ReadAsync(file, stop) : null;
+        var described = arguments.GetValue(_description) is { } file ? (await RoleFile.ReadAsync(file, stop)).Role : null;
         if (described is not null)
         {
-            permissions.Add(described.PermissionsPolicy);
-            trust.Add(described.TrustPolicy);
+            permissions.AddRange(described.PermissionsPolicies.Select(policy => policy.Document));
+            trust.AddRange(described.TrustPolicy is { } trusted ? [trusted] : []);
         }
 
         var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : null;
@@ -81,7 +73,7 @@ internal sealed class DriftCommand
         var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
         return DriftReport.Of(role.Policies, permissions, trust, boundary) with
         {
-            Metadata = described is not null && _deployed.IsAccount(arguments) ? RoleMetadataDifference.Between(described.Outline.Metadata, role.Metadata) : [],
+            Metadata = described is not null ? RoleMetadataDifference.Between(described.Outline.Metadata, role.Metadata, role.Unknown) : [],
         };
     }
 }

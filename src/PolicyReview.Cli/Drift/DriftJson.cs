@@ -2,7 +2,7 @@ using System.Text.Json;
 using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
-using PolicyReview.Cli.Compare;
+using PolicyReview.Analysis.Reports;
 
 namespace PolicyReview.Cli.Drift;
 
@@ -20,37 +20,22 @@ internal static class DriftJson
     {
         json.WriteString("resource", report.Resource);
         json.WriteString("relation", RelationWords.Of(report.Relation));
-        json.WriteStartArray("policies");
-        foreach (var policy in report.Policies)
+        json.WriteObjects("policies", report.Policies, policy =>
         {
-            json.WriteStartObject();
             json.WriteString("use", Use(policy.Kind));
             ComparisonJson.Write(json, policy.Comparison, policy.Relation, policy.Reasons);
-            json.WriteStartArray("unresolved");
-            foreach (var value in policy.Unresolved)
+            json.WriteObjects("unresolved", policy.Unresolved, value =>
             {
-                json.WriteStartObject();
                 json.WriteString("expression", value.Expression);
                 json.WriteString("reason", value.Reason);
                 json.WriteNumber("line", value.Span.Start.Line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("metadata");
-        foreach (var difference in report.Metadata)
+            });
+        });
+        json.WriteObjects("metadata", report.Metadata, difference =>
         {
-            json.WriteStartObject();
             json.WriteString("field", Field(difference.Field));
             json.WriteString("message", difference.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     // As a role's description names them.

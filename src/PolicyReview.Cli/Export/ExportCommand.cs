@@ -24,23 +24,15 @@ internal static class ExportCommand
         var to = new Option<string>("--to") { Description = "What to write.", Required = true };
         to.AcceptOnlyFromAmong([.. Targets.Keys, TestPlan]);
         var command = new Command("export", "Writes a reviewed role as infrastructure code, or a test plan as a script for AWS's policy simulator.") { file, to };
-        command.SetAction((arguments, stop) => RunAsync(arguments.GetValue(file)!, arguments.GetValue(to)!, stop));
+        command.SetRefusingAction((arguments, stop) => RunAsync(arguments.GetValue(file)!, arguments.GetValue(to)!, stop));
         return command;
     }
 
     private static async Task<int> RunAsync(string path, string to, CancellationToken stop)
     {
-        try
-        {
-            var text = Targets.TryGetValue(to, out var target) ? await RoleAsync(path, target, stop) : await ScriptAsync(path, stop);
-            await Console.Out.WriteAsync(text.AsMemory(), stop);
-            return ExitStatus.Clean;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        var text = Targets.TryGetValue(to, out var target) ? await RoleAsync(path, target, stop) : await ScriptAsync(path, stop);
+        await Console.Out.WriteAsync(text.AsMemory(), stop);
+        return ExitStatus.Clean;
     }
 
     private static async Task<string> ScriptAsync(string path, CancellationToken stop)
@@ -51,7 +43,7 @@ internal static class ExportCommand
 
     private static async Task<string> RoleAsync(string path, ExportTarget target, CancellationToken stop)
     {
-        var role = await RoleFile.ReadAsync(path, stop);
+        var role = (await RoleFile.ReadAsync(path, stop)).Role;
         return RoleExport.ProblemOf(role) is { } problem ? throw new UnusableInputException(problem) : RoleExport.Write(role, target);
     }
 }

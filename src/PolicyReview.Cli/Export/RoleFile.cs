@@ -3,11 +3,14 @@ using PolicyReview.Cli.Compare;
 
 namespace PolicyReview.Cli.Export;
 
-/// <summary>The description of a role with the two policies that it names.</summary>
-internal static class RoleFile
+/// <summary>The description of a role with the policies that it names.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="PermissionsPath">The file of its permissions policy.</param>
+/// <param name="TrustPath">The file of its trust policy; null for a permission set.</param>
+internal sealed record RoleFile(RoleDescription Role, string PermissionsPath, string? TrustPath)
 {
     /// <exception cref="UnusableInputException">It or one of its policies cannot be used.</exception>
-    public static async Task<RoleDescription> ReadAsync(string path, CancellationToken stop)
+    public static async Task<RoleFile> ReadAsync(string path, CancellationToken stop)
     {
         var reading = RoleFileReader.Read(await TextFile.ReadAsync(path, stop));
         if (reading.Problems.Count > 0)
@@ -15,9 +18,9 @@ internal static class RoleFile
             throw new UnusableInputException(string.Join('\n', reading.Problems.Select(problem => $"{path}:{problem.Span.Start.Line}: {problem.Message}")));
         }
 
-        return new RoleDescription(
-            reading.Outline,
-            await PolicyArgument.ReadAsync(TextFile.Beside(path, reading.PermissionsPolicy), stop),
-            await PolicyArgument.ReadAsync(TextFile.Beside(path, reading.TrustPolicy), stop));
+        var permissions = TextFile.Beside(path, reading.PermissionsPolicy);
+        var trust = reading.TrustPolicy is { } named ? TextFile.Beside(path, named) : null;
+        return new RoleFile(
+            new RoleDescription(reading.Outline, await PolicyArgument.ReadAsync(permissions, stop), trust is null ? null : await PolicyArgument.ReadAsync(trust, stop)), permissions, trust);
     }
 }

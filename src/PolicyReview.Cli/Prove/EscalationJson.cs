@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyReview.Analysis.Escalation;
+using PolicyReview.Analysis.Reports;
 using PolicyReview.Analysis.Evaluation;
 
 namespace PolicyReview.Cli.Prove;
@@ -18,19 +19,19 @@ internal static class EscalationJson
 {
     public static void WriteMembers(Utf8JsonWriter json, EscalationReport report)
     {
-        List(json, "escalation", report.Open, group =>
+        json.WriteObjects("escalation", report.Open, group =>
         {
             json.WriteString("id", group.First.Method.Id);
-            Texts(json, "methods", group.Methods.Select(method => method.Id));
+            json.WriteTexts("methods", group.Methods.Select(method => method.Id));
             json.WriteBoolean("inherent", group.Standing == EscalationStanding.Inherent);
             json.WriteString("standing", Word(group.Standing));
-            List(json, "steps", group.Steps, step => Step(json, step));
-            Texts(json, "assumptions", group.Assumptions);
+            json.WriteObjects("steps", group.Steps, step => Step(json, step));
+            json.WriteTexts("assumptions", group.Assumptions);
         });
-        List(json, "escalationUndecided", report.Undecided, one =>
+        json.WriteObjects("escalationUndecided", report.Undecided, one =>
         {
             json.WriteString("id", one.Method.Id);
-            Texts(json, "reasons", one.Reasons);
+            json.WriteTexts("reasons", one.Reasons);
         });
     }
 
@@ -45,50 +46,15 @@ internal static class EscalationJson
     {
         json.WriteString("action", step.Action);
         json.WriteString("resource", step.Witness.Request.Resource);
-        Texts(json, "resources", step.Resources);
-        Context(json, step.Witness.Request.Context);
+        json.WriteTexts("resources", step.Resources);
+        json.WriteContext(step.Witness.Request.Context);
         json.WriteString("words", step.Witness.Words);
         json.WriteString("limit", step.Limit);
-        List(json, "statements", step.Statements, statement =>
+        json.WriteObjects("statements", step.Statements, statement =>
         {
             json.WriteString("policy", statement.Policy);
             json.WriteString("sid", statement.Sid);
             json.WriteNumber("index", statement.Index);
         });
-    }
-
-    private static void Context(Utf8JsonWriter json, RequestContext context)
-    {
-        json.WriteStartObject("context");
-        foreach (var key in context.Keys.Order(StringComparer.OrdinalIgnoreCase))
-        {
-            Texts(json, key, context.ValuesOf(key)!);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> members)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStartObject();
-            members(value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

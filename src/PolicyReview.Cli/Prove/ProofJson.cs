@@ -1,9 +1,9 @@
 using System.Text.Json;
 using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Reports;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
-using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Simulate;
 
 namespace PolicyReview.Cli.Prove;
@@ -14,7 +14,7 @@ namespace PolicyReview.Cli.Prove;
 /// {"holds":false,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[]}],
 ///  "avoided":[{"useCase":"…","phrase":"…","form":"none-of","status":"notGranted","binding":{…},"witness":null,"reasons":[]}],
 ///  "excess":[{"actions":[…],"resources":[…],"conditions":[…],"statements":[{"policy":"…","sid":"…","index":0}],"witness":{…},"offeredBy":null}],"excessIsComplete":true,
-///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"documents":[…],
+///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"suggestions":[…],"documents":[…],
 ///  "escalation":[…],"escalationUndecided":[…]} as <see cref="EscalationJson"/> writes them
 /// </code>
 /// </summary>
@@ -23,43 +23,42 @@ internal static class ProofJson
     // "Updates" of every service is thousands of actions: the summary says it better.
     private const int MostActions = 60;
 
-    public static void Write(Utf8JsonWriter json, UseCaseProof proof, EscalationReport escalation)
+    public static void Write(Utf8JsonWriter json, UseCaseProof proof, EscalationReport escalation, IReadOnlyList<string> suggestions)
     {
-        json.WriteStartObject();
         json.WriteBoolean("holds", proof.Holds);
-        List(json, "required", proof.Required, phrase =>
+        json.WriteObjects("required", proof.Required, phrase =>
         {
             Phrase(json, phrase.UseCase, phrase.Binding, ProofWord.Of(phrase.Status));
-            Texts(json, "conditions", phrase.Conditions);
+            json.WriteTexts("conditions", phrase.Conditions);
             Details(json, phrase.Binding, phrase.Witness, phrase.Reasons);
         });
-        List(json, "avoided", proof.Avoided, phrase =>
+        json.WriteObjects("avoided", proof.Avoided, phrase =>
         {
             Phrase(json, phrase.UseCase, phrase.Binding, ProofWord.Of(phrase.Status));
             Details(json, phrase.Binding, phrase.Witness, phrase.Reasons);
         });
-        List(json, "excess", proof.Excess, excess => Excess(json, excess));
+        json.WriteObjects("excess", proof.Excess, excess => Excess(json, excess));
         json.WriteBoolean("excessIsComplete", proof.ExcessIsComplete);
-        List(json, "trust", proof.Trust, trust =>
+        json.WriteObjects("trust", proof.Trust, trust =>
         {
             json.WriteString("useCase", trust.UseCase);
             json.WriteString("principal", trust.Principal);
             json.WriteString("expects", trust.Expects);
             json.WriteString("status", ProofWord.Of(trust.Status));
             Witness(json, trust.Witness);
-            Texts(json, "reasons", trust.Reasons);
+            json.WriteTexts("reasons", trust.Reasons);
         });
-        List(json, "conflicts", proof.Conflicts, conflict =>
+        json.WriteObjects("conflicts", proof.Conflicts, conflict =>
         {
             json.WriteString("useCase", conflict.UseCase);
             json.WriteString("required", conflict.Required);
             json.WriteString("avoided", conflict.Avoided);
             json.WriteString("message", conflict.Message);
         });
-        Texts(json, "problems", proof.Problems);
-        Texts(json, "documents", proof.Documents);
+        json.WriteTexts("problems", proof.Problems.Select(problem => problem.Message));
+        json.WriteTexts("suggestions", suggestions);
+        json.WriteTexts("documents", proof.Documents);
         EscalationJson.WriteMembers(json, escalation);
-        json.WriteEndObject();
     }
 
     private static void Phrase(Utf8JsonWriter json, string useCase, Binding binding, string status)
@@ -75,17 +74,17 @@ internal static class ProofJson
         json.WriteStartObject("binding");
         json.WriteBoolean("confirmed", binding.IsConfirmed);
         json.WriteString("origin", ProofWord.Of(binding.Origin));
-        List(json, "access", binding.Access, access => Access(json, access));
+        json.WriteObjects("access", binding.Access, access => Access(json, access));
         if (binding.Bound.Count > 0)
         {
-            List(json, "bound", binding.Bound, access => Access(json, access));
+            json.WriteObjects("bound", binding.Bound, access => Access(json, access));
         }
 
-        List(json, "offered", binding.Offered, access => Access(json, access));
-        Texts(json, "reasons", binding.Reasons);
+        json.WriteObjects("offered", binding.Offered, access => Access(json, access));
+        json.WriteTexts("reasons", binding.Reasons);
         json.WriteEndObject();
         Witness(json, witness);
-        Texts(json, "reasons", reasons);
+        json.WriteTexts("reasons", reasons);
     }
 
     private static void Access(Utf8JsonWriter json, BoundAccess access)
@@ -95,17 +94,17 @@ internal static class ProofJson
             json.WriteString("summary", summary);
         }
 
-        Texts(json, "actions", access.Summary is null ? access.Actions : access.Actions.Take(MostActions));
-        Texts(json, "resources", access.Resources);
+        json.WriteTexts("actions", access.Summary is null ? access.Actions : access.Actions.Take(MostActions));
+        json.WriteTexts("resources", access.Resources);
         if (access.Except.Count > 0)
         {
-            Texts(json, "except", access.Except);
+            json.WriteTexts("except", access.Except);
         }
 
         json.WriteStartObject("context");
         foreach (var (key, values) in access.Context)
         {
-            Texts(json, key, values);
+            json.WriteTexts(key, values);
         }
 
         json.WriteEndObject();
@@ -113,15 +112,15 @@ internal static class ProofJson
 
     private static void Excess(Utf8JsonWriter json, ExcessAccess excess)
     {
-        Texts(json, "actions", excess.Actions);
-        Texts(json, "resources", excess.Resources);
-        Texts(json, "conditions", excess.Conditions);
+        json.WriteTexts("actions", excess.Actions);
+        json.WriteTexts("resources", excess.Resources);
+        json.WriteTexts("conditions", excess.Conditions);
         Statements(json, excess.Statements);
         Witness(json, excess.Witness);
         json.WriteString("offeredBy", excess.OfferedBy);
     }
 
-    private static void Statements(Utf8JsonWriter json, IReadOnlyList<MatchedStatement> statements) => List(json, "statements", statements, statement =>
+    private static void Statements(Utf8JsonWriter json, IReadOnlyList<MatchedStatement> statements) => json.WriteObjects("statements", statements, statement =>
     {
         json.WriteString("policy", statement.Policy);
         json.WriteString("sid", statement.Sid);
@@ -142,29 +141,5 @@ internal static class ProofJson
         Statements(json, witness.Statements);
         json.WriteString("words", witness.Words);
         json.WriteEndObject();
-    }
-
-    private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> members)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStartObject();
-            members(value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -17,7 +17,7 @@ internal static class ProofTable
 {
     private const int MostActions = 12;
 
-    public static void Print(TextWriter output, UseCaseProof proof)
+    public static void Print(TextWriter output, UseCaseProof proof, IReadOnlyList<string> suggestions)
     {
         foreach (var phrase in proof.Required)
         {
@@ -51,7 +51,12 @@ internal static class ProofTable
 
         foreach (var problem in proof.Problems)
         {
-            Line(output, "problem", "", problem);
+            Line(output, "problem", "", problem.Message);
+        }
+
+        foreach (var suggestion in suggestions)
+        {
+            Line(output, "suggest", "", suggestion);
         }
 
         if (!proof.ExcessIsComplete)

@@ -35,7 +35,7 @@ internal sealed class SimulateCommand
         {
             _identity, _request, _resource, _boundary, _session, _scp, _rcp, _endpoint, _management, _expect, _output, _bulk,
         };
-        command.SetAction(async (arguments, stop) =>
+        command.SetRefusingAction(async (arguments, stop) =>
         {
             if (!arguments.GetValue(_bulk))
             {
@@ -50,32 +50,24 @@ internal sealed class SimulateCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stop)
     {
-        try
+        var request = await RequestAsync(arguments.GetValue(_request), stop);
+        var evaluator = new PolicyEvaluator(await PoliciesAsync(arguments, stop));
+        foreach (var problem in evaluator.Problems.Select(problem => problem.Message))
         {
-            var request = await RequestAsync(arguments.GetValue(_request), stop);
-            var evaluator = new PolicyEvaluator(await PoliciesAsync(arguments, stop));
-            foreach (var problem in evaluator.Problems)
-            {
-                await Console.Error.WriteLineAsync($"{problem} AWS would not accept this policy; run `policyreview validate` on it.");
-            }
-
-            var evaluation = evaluator.Evaluate(request);
-            if (arguments.GetValue(_output) == "json")
-            {
-                JsonOutput.Print(json => EvaluationJson.Write(json, evaluation));
-            }
-            else
-            {
-                PrintTable(evaluation);
-            }
-
-            return IsExpected(evaluation, arguments.GetValue(_expect)) ? ExitStatus.Clean : ExitStatus.Findings;
+            await Console.Error.WriteLineAsync($"{problem} AWS would not accept this policy; run `policyreview validate` on it.");
         }
-        catch (UnusableInputException exception)
+
+        var evaluation = evaluator.Evaluate(request);
+        if (arguments.GetValue(_output) == "json")
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
+            JsonOutput.Print(json => EvaluationJson.Write(json, evaluation));
         }
+        else
+        {
+            PrintTable(evaluation);
+        }
+
+        return IsExpected(evaluation, arguments.GetValue(_expect)) ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     private static bool IsExpected(PolicyEvaluation evaluation, string? expected) => expected switch

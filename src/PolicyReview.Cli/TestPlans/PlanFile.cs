@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.TestPlans;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Cli.Compare;
 
 namespace PolicyReview.Cli.TestPlans;
@@ -59,8 +60,9 @@ internal sealed record PlanFile(string Path, TestPlan Plan, TestPolicies Policie
         return policies;
     }
 
-    private static async Task<NamedPolicy?> PolicyAsync(string plan, string? path, CancellationToken stop) =>
-        path is null ? null : new NamedPolicy(path, await PolicyArgument.ReadAsync(TextFile.Beside(plan, path), stop));
+    private static async Task<NamedPolicy?> PolicyAsync(string plan, string? path, CancellationToken stop) => path is null ? null
+        : ManagedPolicyCatalogue.IsOfAws(path) ? ManagedPolicyCatalogue.Embedded.Find(path)?.Named ?? throw new UnusableInputException($"`{plan}`: {ManagedPolicyCatalogue.Embedded.WhyUnknown(path)}")
+        : new NamedPolicy(path, await PolicyArgument.ReadAsync(TextFile.Beside(plan, path), stop));
 
     private static IReadOnlyList<PolicyLevel> Levels(IReadOnlyList<NamedPolicy> policies) => [.. policies.Select(PolicyLevel.Of)];
 }

@@ -16,7 +16,7 @@ internal static class TestCommand
         var output = new Option<string>("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
         output.AcceptOnlyFromAmong("table", "json");
         var command = new Command("test", "Runs allowed and denied test cases against policies, offline.") { plans, policies, output, TestImportCommand.Create(), TestGenerateCommand.Create() };
-        command.SetAction((arguments, stop) =>
+        command.SetRefusingAction((arguments, stop) =>
             RunAsync(arguments.GetValue(plans) ?? [], arguments.GetValue(policies) ?? [], arguments.GetValue(output) == "json", stop));
         return command;
     }
@@ -30,18 +30,10 @@ internal static class TestCommand
         }
 
         var runs = new List<(string Plan, TestRun Run)>();
-        try
+        foreach (var path in paths)
         {
-            foreach (var path in paths)
-            {
-                var file = await PlanFile.ReadAsync(path, policies, stop);
-                runs.Add((path, TestRun.Of(file.Plan, file.Policies)));
-            }
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
+            var file = await PlanFile.ReadAsync(path, policies, stop);
+            runs.Add((path, TestRun.Of(file.Plan, file.Policies)));
         }
 
         if (asJson)

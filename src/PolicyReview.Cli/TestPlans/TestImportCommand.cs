@@ -17,34 +17,26 @@ internal static class TestImportCommand
         var output = new Option<string>("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
         output.AcceptOnlyFromAmong("table", "json");
         var command = new Command("import", "Holds the results of a live run against the plan and its policies: which cases agree.") { results, plan, policies, output };
-        command.SetAction((arguments, stop) => RunAsync(
+        command.SetRefusingAction((arguments, stop) => RunAsync(
             arguments.GetValue(results)!, arguments.GetValue(plan)!, arguments.GetValue(policies) ?? [], arguments.GetValue(output) == "json", stop));
         return command;
     }
 
     private static async Task<int> RunAsync(string results, string plan, string[] policies, bool asJson, CancellationToken stop)
     {
-        try
+        var file = await PlanFile.ReadAsync(plan, policies, stop);
+        var (live, problem) = LiveResults.Read(await TextFile.ReadAsync(results, stop));
+        var evidence = LiveEvidence.Of(file.Plan, file.Policies, live ?? throw new UnusableInputException($"`{results}` cannot be used: {problem}"));
+        if (asJson)
         {
-            var file = await PlanFile.ReadAsync(plan, policies, stop);
-            var (live, problem) = LiveResults.Read(await TextFile.ReadAsync(results, stop));
-            var evidence = LiveEvidence.Of(file.Plan, file.Policies, live ?? throw new UnusableInputException($"`{results}` cannot be used: {problem}"));
-            if (asJson)
-            {
-                JsonOutput.Print(json => Write(json, file, evidence));
-            }
-            else
-            {
-                Print(evidence);
-            }
+            JsonOutput.Print(json => Write(json, file, evidence));
+        }
+        else
+        {
+            Print(evidence);
+        }
 
-            return evidence.Holds ? ExitStatus.Clean : ExitStatus.Findings;
-        }
-        catch (UnusableInputException exception)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitStatus.Unusable;
-        }
+        return evidence.Holds ? ExitStatus.Clean : ExitStatus.Findings;
     }
 
     // {"plan":"test-plan.json","holds":true,"policies":[{"name":"policy.json","sha256":"…"}],"cases":[

@@ -13,8 +13,19 @@ internal static class PrincipalSetupRules
     public static IReadOnlyList<FieldProblem> Problems(PrincipalSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return [.. Attached(setup.AttachedPolicies), .. Deployed(setup.DeployedPolicies), .. setup.Role is { } role ? OfRole(role) : []];
+        return [.. Source(setup.ImportedFrom), .. Attached(setup.AttachedPolicies), .. Deployed(setup.DeployedPolicies), .. setup.Role is { } role ? OfRole(role) : []];
     }
+
+    // The digest has it on a line of its own.
+    private static IEnumerable<FieldProblem> Source(string? principal)
+    {
+        if (principal is not null && !IsOneLine(principal))
+        {
+            yield return new("principal", $"Whose policies these are is not one line of 1 to {SubmissionLimits.ShortText} characters. Import them again.");
+        }
+    }
+
+    private static bool IsOneLine(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= SubmissionLimits.ShortText && !text.Any(char.IsControl);
 
     private static IEnumerable<FieldProblem> Attached(IReadOnlyList<string> arns)
     {
@@ -42,7 +53,7 @@ internal static class PrincipalSetupRules
             var (field, name) = ($"deployed[{i}].text", $"deployed policy {i + 1}");
 
             // The digest has the name on a line of its own.
-            if (string.IsNullOrWhiteSpace(policies[i].Name) || policies[i].Name.Length > SubmissionLimits.ShortText || policies[i].Name.Any(char.IsControl))
+            if (!IsOneLine(policies[i].Name))
             {
                 problems.Add(new(field, $"The name of {name} is not one line of 1 to {SubmissionLimits.ShortText} characters. Import it again."));
             }

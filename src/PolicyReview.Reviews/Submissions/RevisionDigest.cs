@@ -11,6 +11,7 @@ namespace PolicyReview.Reviews.Submissions;
 /// policyreview-revision/1
 /// document PermissionsPolicy - 9f3a…
 /// table 61c0…
+/// imported arn:aws:iam::111122223333:role/app/thumbnail
 /// attached arn:aws:iam::aws:policy/ReadOnlyAccess
 /// role 3600 / - False
 /// tag 4 team=media
@@ -30,6 +31,11 @@ public static class RevisionDigest
         }
 
         lines.Append(CultureInfo.InvariantCulture, $"table {Hash(submission.UseCaseTable)}\n");
+        if (submission.Setup.ImportedFrom is { } principal)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"imported {principal}\n");
+        }
+
         foreach (var arn in submission.Setup.AttachedPolicies)
         {
             lines.Append(CultureInfo.InvariantCulture, $"attached {arn}\n");

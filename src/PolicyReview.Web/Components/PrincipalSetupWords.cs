@@ -33,7 +33,8 @@ internal static class PrincipalSetupWords
 
     /// <summary>Everything, a line each, for a comparison; empty if there is nothing.</summary>
     public static string Lines(this PrincipalSetup setup) => string.Join('\n',
-        setup.AttachedPolicies.Select(arn => $"Attached: {arn}")
+        (setup.ImportedFrom is { } principal ? [$"Imported from: {principal}"] : Array.Empty<string>())
+            .Concat(setup.AttachedPolicies.Select(arn => $"Attached: {arn}"))
             .Concat((setup.Role?.Facts() ?? []).Select(fact => $"{fact.Name}: {fact.Value}"))
             .Concat(setup.DeployedPolicies.Select(policy => $"{(policy.IsReplaced ? "Replaced" : "Deployed")}: {policy.Name}\n{policy.Text}")));
 }

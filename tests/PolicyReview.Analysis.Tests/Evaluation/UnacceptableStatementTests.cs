@@ -26,7 +26,7 @@ public sealed class UnacceptableStatementTests
     {
         var evaluator = new PolicyEvaluator(new PolicySet { IdentityPolicies = [Policy(statement)] });
         Assert.Equal(Decision.ImplicitDeny, evaluator.Evaluate(Request()).Decision);
-        Assert.Contains(named, Assert.Single(evaluator.Problems), StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Single(evaluator.Problems).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class UnacceptableStatementTests
     {
         var evaluator = new PolicyEvaluator(new PolicySet { IdentityPolicies = [Policy(AllowAll)], ResourcePolicy = Policy(DenyAll) });
         Assert.Equal(Decision.ExplicitDeny, evaluator.Evaluate(Request()).Decision);
-        Assert.Contains("no `Principal`", Assert.Single(evaluator.Problems), StringComparison.Ordinal);
+        Assert.Contains("no `Principal`", Assert.Single(evaluator.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class UnacceptableStatementTests
     {
         var evaluator = new PolicyEvaluator(new PolicySet { IdentityPolicies = [new NamedPolicy("broken.json", PolicyParser.Parse(text))] });
         Assert.Equal(Decision.ImplicitDeny, evaluator.Evaluate(Request()).Decision);
-        Assert.Contains("`broken.json`", Assert.Single(evaluator.Problems), StringComparison.Ordinal);
+        Assert.Contains("`broken.json`", Assert.Single(evaluator.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,13 @@ internal sealed partial class CheckPageWriter(string samples, string source)
     private static string Unnamed(string marked, string code) =>
         string.Concat(marked.TrimEnd('\n').Split('\n').Select(line => (Mark().IsMatch(line) ? line[..^(code.Length + 1)] : line) + "\n"));
 
-    private static string Introduction(string kind) => Enum.TryParse<DocumentKind>(kind, out var document) ? Introduction(document) : kind == "Role" ? "The role's metadata:" : "A use-case table:";
+    private static string Introduction(string kind) => Enum.TryParse<DocumentKind>(kind, out var document) ? Introduction(document) : kind switch
+    {
+        "Role" => "The role's metadata:",
+        "Attached" => "AWS managed policies that are attached:",
+        "Deployed" => "A policy that the principal has in its account:",
+        _ => "A use-case table:",
+    };
 
     private static string Index()
     {
@@ -99,7 +105,7 @@ internal sealed partial class CheckPageWriter(string samples, string source)
             }
         }
 
-        page.Append("\n## Checks of a whole submission\n\nThese need all documents, or the use-case table, and are made of a submission in the web app.\n");
+        page.Append("\n## Checks of a whole submission\n\nThese need all documents, or the use-case table, and are made of a submission in the web app; those of one statement against the others also by `policyreview validate` on files.\n");
         foreach (var type in SubmissionChecks.All.Select(check => check.Descriptor).GroupBy(rule => rule.Type).OrderByDescending(group => group.Key))
         {
             page.Append($"\n### {type.Key.Name()}\n\n| code | what it finds |\n|---|---|\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Implementation.Metadata;
@@ -19,7 +20,10 @@ namespace PolicyReview.Analysis.Validation;
 /// { … }                                       marks as in <see cref="AnnotatedSample"/>
 /// @ Role                                      what the role has beside its documents
 /// boundary: arn:aws:iam::111122223333:policy/edge
+/// session: 7200
 /// tag team: media
+/// @ Attached                                  AWS managed policies by ARN, one a line
+/// @ Deployed                                  a policy that it has in its account
 /// @finding privilege-escalation-undecided     a finding without a place
 /// </code>
 /// </summary>
@@ -27,6 +31,10 @@ internal sealed partial class SubmissionSample
 {
     private const string Table = "UseCases";
     private const string Role = "Role";
+    private const string Attached = "Attached";
+    private const string Deployed = "Deployed";
+
+    private static readonly string[] Besides = [Role, Attached, Deployed];
 
     private static readonly HashSet<string> Codes = [.. SubmissionChecks.All.Select(check => check.Code)];
 
@@ -66,8 +74,9 @@ internal sealed partial class SubmissionSample
         var document = 0;
         foreach (var (kind, text) in _parts)
         {
-            int? index = kind is Table or Role ? null : document++;
-            yield return (kind, kind == Role ? text + '\n' : Marked(text, [.. findings.Where(found => found.Document == index).SelectMany(found => found.Finding.Locations.Select((place, further) => (found.Finding.Code, place.Span, further > 0)))]));
+            var isBesides = Besides.Contains(kind);
+            int? index = kind == Table || isBesides ? null : document++;
+            yield return (kind, isBesides ? text + '\n' : Marked(text, [.. findings.Where(found => found.Document == index).SelectMany(found => found.Finding.Locations.Select((place, further) => (found.Finding.Code, place.Span, further > 0)))]));
         }
     }
 
@@ -75,23 +84,25 @@ internal sealed partial class SubmissionSample
     public IReadOnlyList<(string Kind, string Text)> Texts => _parts;
 
     private List<AnalyzedDocument> Documents() =>
-        [.. _parts.Where(part => part.Kind is not (Table or Role)).Select(part => new AnalyzedDocument(Enum.Parse<DocumentKind>(part.Kind), null, part.Text))];
+        [.. _parts.Where(part => part.Kind != Table && !Besides.Contains(part.Kind)).Select(part => new AnalyzedDocument(Enum.Parse<DocumentKind>(part.Kind), null, part.Text))];
 
-    private PrincipalSetup Setup()
+    private PrincipalSetup Setup() => new()
     {
-        if (!_parts.Any(part => part.Kind == Role))
-        {
-            return PrincipalSetup.Nothing;
-        }
+        AttachedPolicies = [.. Of(Attached).SelectMany(text => text.Split('\n'))],
+        DeployedPolicies = [.. Of(Deployed).Select(text => new DeployedPolicy("deployed", text))],
+        Role = Of(Role).Select(Metadata).SingleOrDefault(),
+    };
 
-        var lines = _parts.Single(part => part.Kind == Role).Text.Split('\n').Select(line => line.Split(": ", 2)).ToList();
-        return new PrincipalSetup
+    private IEnumerable<string> Of(string kind) => _parts.Where(part => part.Kind == kind).Select(part => part.Text);
+
+    private static RoleMetadata Metadata(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Split(": ", 2)).ToList();
+        return new RoleMetadata
         {
-            Role = new RoleMetadata
-            {
-                PermissionsBoundary = lines.Find(line => line[0] == "boundary")?[1],
-                Tags = [.. lines.Where(line => line[0].StartsWith("tag ", StringComparison.Ordinal)).Select(line => KeyValuePair.Create(line[0]["tag ".Length..], line[1]))],
-            },
+            MaxSessionDuration = lines.Find(line => line[0] == "session") is { } session ? int.Parse(session[1], CultureInfo.InvariantCulture) : null,
+            PermissionsBoundary = lines.Find(line => line[0] == "boundary")?[1],
+            Tags = [.. lines.Where(line => line[0].StartsWith("tag ", StringComparison.Ordinal)).Select(line => KeyValuePair.Create(line[0]["tag ".Length..], line[1]))],
         };
     }
 

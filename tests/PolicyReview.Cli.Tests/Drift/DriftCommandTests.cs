@@ -130,6 +130,19 @@ public sealed class DriftCommandTests : IDisposable
         Assert.Equal(("path", "The path was signed as `/`, and `/app/` is deployed."), (Text(difference, "field"), Text(difference, "message")));
     }
 
+    [Fact]
+    public async Task Drift_ATemplateWithOtherMetadata_ExitsWith1AndNamesIt()
+    {
+        var template = _folder.Write("other.json", (await Shell.RunAsync("export", "--to", "cloudformation", _role)).Output.Replace("\"MaxSessionDuration\": 3600", "\"MaxSessionDuration\": 7200", StringComparison.Ordinal));
+
+        var (same, _, _) = await Shell.RunAsync("drift", "--template", await TemplateAsync(), "--role-file", _role, "--parameters", "AWS::Region=ap-northeast-1", "AWS::AccountId=111122223333");
+        var (status, output, _) = await Shell.RunAsync("drift", "--template", template, "--role-file", _role, "--parameters", "AWS::Region=ap-northeast-1", "AWS::AccountId=111122223333");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal((0, 1), (same, status));
+        Assert.Equal("maxSessionDuration", Text(Assert.Single(json.RootElement.GetProperty("metadata").EnumerateArray()), "field"));
+    }
+
     [Theory]
     [InlineData("--policy", "POLICY", "--parameters", "Stage")]
     [InlineData("--resource", "Other", "--policy", "POLICY")]

@@ -17,6 +17,7 @@ public sealed class PrincipalSetupRulesTests
         { "deployed[0].text", "not one line", new() { DeployedPolicies = [new("p\nattached x", A.Policy)] } },
         { "deployed[0].text", "256 KB", new() { DeployedPolicies = [new("p", A.Policy + new string(' ', 300 * 1024))] } },
         { "deployed[0].text", "Line 10001:", new() { DeployedPolicies = [new("p", A.Policy + new string('\n', 10_000))] } },
+        { "principal", "not one line", new() { ImportedFrom = "arn:aws:iam::111122223333:role/a\nattached x" } },
         { "session", "`60`", new() { Role = new RoleMetadata { MaxSessionDuration = 60 } } },
         { "path", "`app`", new() { Role = new RoleMetadata { Path = "app" } } },
         { "boundary", "`cap`", new() { Role = new RoleMetadata { PermissionsBoundary = "cap" } } },
@@ -37,12 +38,16 @@ public sealed class PrincipalSetupRulesTests
     public void Problems_WhatAwsAccepts_AreNone() => Assert.Empty(SubmissionRules.Problems(A.Submission() with { Setup = Full }, new DateOnly(2026, 11, 24)));
 
     public static TheoryData<PrincipalSetup> Changes => new(
+        Full with { ImportedFrom = "arn:aws:iam::111122223333:role/app/task" },
+        Full with { ImportedFrom = null },
         Full with { AttachedPolicies = [] },
         Full with { DeployedPolicies = [new("p", A.Policy)] },
         Full with { DeployedPolicies = [new("other", A.Policy) { IsReplaced = true }] },
         Full with { DeployedPolicies = [new("p", A.Policy + " ") { IsReplaced = true }] },
         Full with { Role = null },
         Full with { Role = Full.Role! with { MaxSessionDuration = 3600 } },
+        Full with { Role = Full.Role! with { Path = "/" } },
+        Full with { Role = Full.Role! with { PermissionsBoundary = null } },
         Full with { Role = Full.Role! with { IsPermissionSet = true } },
         Full with { Role = Full.Role! with { Tags = [new("team", "media"), new("cost", "7")] } });
 
@@ -58,6 +63,7 @@ public sealed class PrincipalSetupRulesTests
 
     private static PrincipalSetup Full => new()
     {
+        ImportedFrom = "arn:aws:iam::111122223333:role/app/thumbnail",
         AttachedPolicies = [ReadOnly],
         DeployedPolicies = [new("p", A.Policy) { IsReplaced = true }],
         Role = new RoleMetadata { MaxSessionDuration = 7200, Path = "/app/", PermissionsBoundary = "arn:aws:iam::111122223333:policy/cap", Tags = [new("team", "media cost=7")] },

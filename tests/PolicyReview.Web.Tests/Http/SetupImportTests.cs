@@ -25,9 +25,13 @@ public sealed class SetupImportTests
               "Tags": [ { "Key": "team", "Value": "media" } ], "RoleLastUsed": {}, "MaxSessionDuration": 7200
             },
             { "Path": "/", "RoleName": "partial", "Arn": "arn:aws:iam::111122223333:role/partial", "AttachedManagedPolicies": [ { "PolicyName": "gone", "PolicyArn": "arn:aws:iam::111122223333:policy/gone" } ] },
+            { "Path": "/", "RoleName": "capped-by-aws", "Arn": "arn:aws:iam::111122223333:role/capped-by-aws", "PermissionsBoundary": { "PermissionsBoundaryArn": "arn:aws:iam::aws:policy/PowerUserAccess" } },
+            { "Path": "/", "RoleName": "capped-by-gone", "Arn": "arn:aws:iam::111122223333:role/capped-by-gone", "PermissionsBoundary": { "PermissionsBoundaryArn": "arn:aws:iam::111122223333:policy/gone" } },
             { "Path": "/", "RoleName": "secret", "Arn": "arn:aws:iam::111122223333:role/secret", "RolePolicyList": [ { "PolicyName": "of-somebody-else", "PolicyDocument": { "Version": "2012-10-17", "Statement": [] } } ] }
           ],
           "Policies": [
+            { "PolicyName": "cap", "Arn": "arn:aws:iam::111122223333:policy/cap", "DefaultVersionId": "v1", "PolicyVersionList": [
+              { "VersionId": "v1", "IsDefaultVersion": true, "Document": { "Version": "2012-10-17", "Statement": [ { "Sid": "Cap", "Effect": "Allow", "Action": "s3:*", "Resource": "*" } ] } } ] },
             { "PolicyName": "shared", "Arn": "arn:aws:iam::111122223333:policy/shared", "DefaultVersionId": "v2", "PolicyVersionList": [
               { "VersionId": "v2", "IsDefaultVersion": true, "Document": { "Version": "2012-10-17", "Statement": [ { "Sid": "Shared", "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:us-east-1:111122223333:jobs" } ] } } ] },
             { "PolicyName": "ReadOnlyAccess", "Arn": "arn:aws:iam::aws:policy/ReadOnlyAccess", "DefaultVersionId": "v9999", "PolicyVersionList": [
@@ -61,7 +65,41 @@ public sealed class SetupImportTests
             Assert.Matches("<input id=\"boundary\"[^>]* value=\"arn:aws:iam::111122223333:policy/cap\"", shown);
             Assert.Matches("<textarea id=\"tags\"[^>]*>team = media</textarea>", shown);
             Assert.DoesNotContain("of-somebody-else", shown, StringComparison.Ordinal);
+            Assert.Contains("name=\"importedFrom\" value=\"arn:aws:iam::111122223333:role/app/thumbnail\"", shown, StringComparison.Ordinal);
+            Assert.Equal(["PermissionsPolicy", "PermissionsBoundary"], Kinds(shown));
+            Assert.Contains("\"Sid\": \"Cap\"", shown, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("capped-by-aws", "arn:aws:iam::aws:policy/PowerUserAccess", null)]
+    [InlineData("capped-by-gone", "arn:aws:iam::111122223333:policy/gone", "was imported without its permissions boundary.*policy/gone")]
+    public async Task Import_ABoundaryThatTheFileDoesNotHold_IsNamedAndSaidUnlessItIsOneOfAws(string principal, string arn, string? said)
+    {
+        await using var server = await WebServer.StartAsync();
+        using var client = await server.SignedInAsync("ken@example.com", PersonRoles.Author);
+        var draft = await StartAsync(client);
+
+        var page = await PostAsync(client, draft, Fields("import", ("principal", principal)), Account);
+
+        Assert.Matches($"<input id=\"boundary\"[^>]* value=\"{arn}\"", page);
+        Assert.Equal(["PermissionsPolicy"], Kinds(page));
+        Assert.Equal(said is not null, Regex.IsMatch(page, $"href=\"{draft}#boundary\"[^\n]*{said ?? "permissions boundary"}"));
+    }
+
+    [Fact]
+    public async Task Import_ABoundaryIsWrittenAlready_KeepsItAndSaysThatAnotherIsDeployed()
+    {
+        await using var server = await WebServer.StartAsync();
+        using var client = await server.SignedInAsync("ken@example.com", PersonRoles.Author);
+        var draft = await StartAsync(client);
+        var written = new[] { ("principal", "thumbnail"), ("documents[1].kind", "PermissionsBoundary"), ("documents[1].resourceType", ""), ("documents[1].text", Policy("arn:aws:s3:::narrower/*")) };
+
+        var page = await PostAsync(client, draft, Fields("import", written), Account);
+
+        Assert.Equal(["PermissionsPolicy", "PermissionsBoundary"], Kinds(page));
+        Assert.Contains("arn:aws:s3:::narrower/*", page, StringComparison.Ordinal);
+        Assert.Matches($"href=\"{draft}#boundary\"[^\n]*is deployed with another text", page);
     }
 
     [Theory]
@@ -131,7 +169,7 @@ public sealed class SetupImportTests
         await using var server = await WebServer.StartAsync();
         using var client = await server.SignedInAsync("ken@example.com", PersonRoles.Author);
         var draft = await StartAsync(client);
-        var fields = Fields("submit", ("attached", "AWSLambdaBasicExecutionRole"), ("session", "4 h"), ("path", "/app/"), ("boundary", "arn:aws:iam::111122223333:policy/cap"), ("tags", "team = media"),
+        var fields = Fields("submit", ("attached", "AWSLambdaBasicExecutionRole"), ("session", "4 h"), ("path", "/app/"), ("boundary", "arn:aws:iam::111122223333:policy/cap"), ("tags", "team = media"), ("importedFrom", "arn:aws:iam::111122223333:role/app/thumbnail"),
             ("deployed[0].name", "old"), ("deployed[0].text", Policy("arn:aws:s3:::bucket/*")), ("deployed[0].replaced", "true"));
 
         Assert.Equal("", await PostAsync(client, draft, fields, null));
@@ -141,6 +179,7 @@ public sealed class SetupImportTests
         Assert.Contains("replaced by this submission, not counted in the proof", page, StringComparison.Ordinal);
         Assert.Matches("AWSLambdaBasicExecutionRole</code> <span class=\"muted\">v\\d+ of \\d{4}-\\d\\d-\\d\\d, data of \\d{4}-", page);
         Assert.Contains("team = media", page, StringComparison.Ordinal);
+        Assert.Contains("Imported by the author from <code>arn:aws:iam::111122223333:role/app/thumbnail</code>", page, StringComparison.Ordinal);
         Assert.Contains("data-code=\"boundary-not-reviewed\"", page, StringComparison.Ordinal);
         Assert.Contains("data-code=\"session-longer-than-default\"", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("Proven over: [^.]*old", page);
@@ -152,6 +191,7 @@ public sealed class SetupImportTests
         using var sharing = await WebServer.PostAsync(client, "/reviews/1", "/reviews/1", new() { ["_handler"] = "command", ["do"] = "share", ["days"] = "7" });
         var link = Regex.Match(await sharing.Content.ReadAsStringAsync(Stop), "href=\"(/share/[^\"]+)\"").Groups[1].Value;
         var record = WebUtility.HtmlDecode(await client.GetStringAsync(link, Stop));
+        Assert.Contains("<dt>Imported from</dt><dd>arn:aws:iam::111122223333:role/app/thumbnail</dd>", record, StringComparison.Ordinal);
         Assert.Contains("<dt>Role</dt><dd>maximum session 4 h; path /app/; permissions boundary arn:aws:iam::111122223333:policy/cap; tags team = media</dd>", record, StringComparison.Ordinal);
         Assert.Contains("<dt>Attached policies</dt><dd>arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole</dd>", record, StringComparison.Ordinal);
         Assert.Contains("<dt>Deployed policies</dt><dd>old (replaced)</dd>", record, StringComparison.Ordinal);
@@ -167,6 +207,9 @@ public sealed class SetupImportTests
         Assert.Contains("- Maximum session: 4 h", diff, StringComparison.Ordinal);
         Assert.Contains("+ Maximum session: 1 h", diff, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Kinds(string page) => Regex.Matches(page, "<select[^>]* name=\"documents\\[\\d+\\].kind\".*?</select>", RegexOptions.Singleline)
+        .Select(kind => Regex.Match(kind.Value, "<option value=\"(\\w+)\" selected").Groups[1].Value);
 
     private static string Policy(string resource) =>
         $$"""{ "Version": "2012-10-17", "Statement": [ { "Sid": "Read", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "{{resource}}" } ] }""";

@@ -42,7 +42,9 @@ public sealed class SetupFormTests
     [Fact]
     public void ToSetup_AnEmptyForm_SaysNothingOfTheRole()
     {
-        Assert.Null(new SetupForm { Path = " ", Principal = "task" }.ToSetup().Setup.Role);
+        var setup = new SetupForm { Path = " ", Principal = "task", ImportedFrom = "arn:aws:iam::111122223333:role/task" }.ToSetup().Setup;
+
+        Assert.Equal((null, null), (setup.Role, setup.ImportedFrom));
         Assert.True(new SetupForm { Principal = "task" }.IsEmpty);
     }
 
@@ -51,6 +53,7 @@ public sealed class SetupFormTests
     {
         var setup = new PrincipalSetup
         {
+            ImportedFrom = "arn:aws:iam::111122223333:role/app/task",
             AttachedPolicies = ["arn:aws:iam::aws:policy/ReadOnlyAccess"],
             DeployedPolicies = [new("inline", "{}") { IsReplaced = true }, new("arn:aws:iam::111122223333:policy/shared", "{\n}")],
             Role = new RoleMetadata { MaxSessionDuration = 5400, Path = "/app/", PermissionsBoundary = "arn:aws:iam::111122223333:policy/cap", Tags = [new("a=b", "c"), new("d", "")], IsPermissionSet = true },
@@ -59,6 +62,7 @@ public sealed class SetupFormTests
         var form = SubmissionForm.Empty with { Setup = SetupForm.From(setup) };
         var again = SubmissionForm.From(form.ToFields()).Setup.ToSetup().Setup;
 
+        Assert.Equal(setup.ImportedFrom, again.ImportedFrom);
         Assert.Equal(setup.AttachedPolicies, again.AttachedPolicies);
         Assert.Equal(setup.DeployedPolicies, again.DeployedPolicies);
         Assert.Equal(setup.Role with { Tags = [] }, again.Role! with { Tags = [] });

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Templates;
 using PolicyReview.Analysis.Policies;
 
@@ -31,13 +32,19 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
 
     private static readonly string[] Attachable = ["AWS::IAM::Policy", ManagedPolicy, "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy"];
 
-    public IEnumerable<DeployedRole> All() => root["Resources"]!.Members.Where(resource => HasPolicies(resource) && IsMade(resource) != false).Select(RoleOf);
+    public IEnumerable<DeployedPrincipal> All() => root["Resources"]!.Members.Where(resource => HasPolicies(resource) && IsMade(resource) != false).Select(PrincipalOf);
 
     // A function with a role of its own takes no policies.
     private static bool HasPolicies(TemplateMember resource) =>
         Holders.ContainsKey(TypeOf(resource)) && !(CloudFormationPolicies.IsServerless(TypeOf(resource)) && resource.Value["Properties"]?["Role"] is not null);
 
     private static string TypeOf(TemplateMember resource) => resource.Value["Type"]?.Scalar ?? "";
+
+    private DeployedPrincipal PrincipalOf(TemplateMember holder)
+    {
+        var (metadata, unknown) = new CloudFormationMetadata(holder, () => new UseCollector(root, file, deployment).Resolver()).Read();
+        return new DeployedPrincipal(RoleOf(holder), metadata) { Unknown = unknown };
+    }
 
     private DeployedRole RoleOf(TemplateMember holder)
     {
@@ -99,7 +106,7 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
 
         if (holder.Value["Properties"]?["Groups"] is not null || IsAddedToAGroup(holder, permissions))
         {
-            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group with `--role`.");
+            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group by itself.");
         }
 
         foreach (var reference in holder.Value["Properties"]?["CustomerManagedPolicyReferences"]?.Elements ?? [])

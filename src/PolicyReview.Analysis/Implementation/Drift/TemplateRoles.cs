@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Templates;
 using PolicyReview.Analysis.Policies;
 
@@ -10,7 +11,7 @@ public static class TemplateRoles
     /// The roles of <paramref name="text"/>; <paramref name="parameters"/> are values of parameters and pseudo parameters such as <c>AWS::Region</c>. Null and a sentence if
     /// it is no template.
     /// </summary>
-    public static (IReadOnlyList<DeployedRole>? Roles, string? Problem) Read(string text, IReadOnlyDictionary<string, string> parameters)
+    public static (IReadOnlyList<DeployedPrincipal>? Roles, string? Problem) Read(string text, IReadOnlyDictionary<string, string> parameters)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parameters);

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Templates;
 using PolicyReview.Analysis.Policies;
 
@@ -31,7 +32,13 @@ internal sealed class TerraformRoles
         Configure(root["configuration"]?["root_module"], "");
     }
 
-    public IEnumerable<DeployedRole> All() => _resources.Where(resource => Holders.ContainsKey(resource["type"]?.Scalar ?? "")).Select(RoleOf);
+    public IEnumerable<DeployedPrincipal> All() => _resources.Where(resource => Holders.ContainsKey(resource["type"]?.Scalar ?? "")).Select(PrincipalOf);
+
+    private DeployedPrincipal PrincipalOf(TemplateNode holder)
+    {
+        var metadata = new TerraformMetadata(holder, _unknown.GetValueOrDefault(AddressOf(holder)));
+        return new DeployedPrincipal(RoleOf(holder), metadata.Metadata) { Unknown = metadata.Unknown };
+    }
 
     private static IEnumerable<TemplateNode> ResourcesOf(TemplateNode? module) => module is null ? []
         : (module["resources"]?.Elements ?? []).Concat((module["child_modules"]?.Elements ?? []).SelectMany(ResourcesOf));
@@ -92,7 +99,7 @@ internal sealed class TerraformRoles
 
         if (kind == "user" && _resources.Exists(resource => IsMembership(resource, holder)))
         {
-            permissions.Miss($"`{address}` also has the policies of its groups. Look at each group with `--role`.");
+            permissions.Miss($"`{address}` also has the policies of its groups. Look at each group by itself.");
         }
 
         return new DeployedRole(address, permissions.Use, trust.Use) { Boundary = BoundaryOf(holder) };

@@ -9,7 +9,8 @@ public static class RoleExport
     public static string? ProblemOf(RoleDescription role)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return new[] { role.PermissionsPolicy, role.TrustPolicy }.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
+        return role.TrustPolicy is null ? "A permission set is no role to write: IAM Identity Center makes its roles. Write its inline policy there."
+            : role.Policies.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
     }
 
     private static string? ProblemOf(PolicyDocument policy) =>
@@ -22,7 +23,7 @@ public static class RoleExport
     private static bool HasNull(SourceNode node) =>
         node.Kind == SourceNodeKind.Null || node.Members.Any(member => member.Value is { } value && HasNull(value)) || node.Elements.Any(HasNull);
 
-    /// <summary>The text of <paramref name="role"/> in the language of <paramref name="target"/>.</summary>
+    /// <summary>The text of <paramref name="role"/>, which <see cref="ProblemOf(RoleDescription)"/> finds nothing wrong with, in the language of <paramref name="target"/>.</summary>
     public static string Write(RoleDescription role, ExportTarget target)
     {
         ArgumentNullException.ThrowIfNull(role);

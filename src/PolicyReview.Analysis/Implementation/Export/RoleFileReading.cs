@@ -5,6 +5,6 @@ namespace PolicyReview.Analysis.Implementation.Export;
 /// <summary>A role's file that was read; it is to be used only if there are no problems.</summary>
 /// <param name="Outline">What could be read.</param>
 /// <param name="PermissionsPolicy">The file of the permissions policy, relative to this file.</param>
-/// <param name="TrustPolicy">The file of the trust policy, relative to this file.</param>
+/// <param name="TrustPolicy">The file of the trust policy, relative to this file; null for a permission set without one.</param>
 /// <param name="Problems">What cannot be used, in the order of the file.</param>
-public sealed record RoleFileReading(RoleOutline Outline, string PermissionsPolicy, string TrustPolicy, IReadOnlyList<ConfigurationProblem> Problems);
+public sealed record RoleFileReading(RoleOutline Outline, string PermissionsPolicy, string? TrustPolicy, IReadOnlyList<ConfigurationProblem> Problems);

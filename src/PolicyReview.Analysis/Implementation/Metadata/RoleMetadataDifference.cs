@@ -5,19 +5,26 @@ namespace PolicyReview.Analysis.Implementation.Metadata;
 /// <param name="Message">What was signed and what is deployed, as a sentence.</param>
 public sealed record RoleMetadataDifference(RoleField Field, string Message)
 {
-    /// <summary>All differences, in the order of the fields. A maximum session that <paramref name="deployed"/> does not tell is not compared: AWS's listing of an account leaves it out.</summary>
-    public static IReadOnlyList<RoleMetadataDifference> Between(RoleMetadata signed, RoleMetadata deployed)
+    /// <summary>
+    /// All differences, in the order of the fields. A maximum session that <paramref name="deployed"/> does not tell is not compared: AWS's listing of an account leaves it out.
+    /// What is <paramref name="unknown"/> is told instead of compared.
+    /// </summary>
+    public static IReadOnlyList<RoleMetadataDifference> Between(RoleMetadata signed, RoleMetadata deployed, IReadOnlyList<UnknownMetadata>? unknown = null)
     {
         ArgumentNullException.ThrowIfNull(signed);
         ArgumentNullException.ThrowIfNull(deployed);
-        return
+        unknown ??= [];
+        var told = All(signed, deployed).Where(difference => !unknown.Any(one => one.Field == difference.Field));
+        return [.. told.Concat(unknown.Select(one => new RoleMetadataDifference(one.Field, one.Message))).OrderBy(difference => difference.Field)];
+    }
+
+    private static IEnumerable<RoleMetadataDifference> All(RoleMetadata signed, RoleMetadata deployed) =>
         [
             .. deployed.MaxSessionDuration is { } seconds ? Compared(RoleField.MaxSessionDuration, "maximum session in seconds", $"{signed.MaxSessionDuration ?? RoleMetadataRules.ShortestSession}", $"{seconds}") : [],
             .. Compared(RoleField.Path, "path", signed.Path, deployed.Path),
             .. Compared(RoleField.PermissionsBoundary, "permissions boundary", signed.PermissionsBoundary, deployed.PermissionsBoundary),
             .. Tags(signed.Tags, deployed.Tags),
         ];
-    }
 
     private static IEnumerable<RoleMetadataDifference> Compared(RoleField field, string name, string? signed, string? deployed) =>
         signed == deployed ? [] : [new(field, $"The {name} was signed as {Quoted(signed)}, and {Quoted(deployed)} is deployed.")];

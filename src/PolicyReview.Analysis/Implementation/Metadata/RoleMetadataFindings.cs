@@ -19,9 +19,6 @@ public static class RoleMetadataFindings
 
     private const string PrincipalTag = "aws:PrincipalTag/";
 
-    /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. RoleMetadataChecks.All.Select(check => check.Code)];
-
     /// <summary>The documents with the boundary that <paramref name="metadata"/> names, where it is one of AWS's own and none was given.</summary>
     public static ProofDocuments Complete(RoleMetadata metadata, ProofDocuments documents)
     {

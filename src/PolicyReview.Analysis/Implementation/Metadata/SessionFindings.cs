@@ -15,11 +15,6 @@ public static class SessionFindings
     // The shortest maximum that AWS takes, and what a role or permission set has that says nothing.
     private const int OneHour = 3600;
 
-    private static readonly Uri Sessions = new("https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html");
-
-    /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [LongerThanAsked, LongerThanDefault];
-
     /// <summary>The findings, at most one a row, at its principal; <paramref name="maxSessionDuration"/> is in seconds, null for AWS's default of one hour.</summary>
     public static IEnumerable<Finding> Of(int? maxSessionDuration, UseCaseTable table)
     {
@@ -30,10 +25,9 @@ public static class SessionFindings
     // A workload renews its credentials by itself; for a person the session is how long a stolen token or an unlocked desk counts.
     private static Finding? Of(int seconds, UseCase row) => !PrincipalWording.IsHuman(row.Principal.Text) ? null : Limit(row) switch
     {
-        { } limit when limit < seconds => Report(LongerThanAsked, FindingType.Warning, "Session is longer than asked", $"`{row.Name.Text}` allows a session of {Words(limit)}, and the role's maximum is {Words(seconds)}.",
+        { } limit when limit < seconds => Report(SessionChecks.LongerThanAsked, $"`{row.Name.Text}` allows a session of {Words(limit)}, and the role's maximum is {Words(seconds)}.",
             limit < OneHour ? "AWS takes no maximum under 1 hour: set it to 3600, and let people ask for the shorter session when they assume the role." : $"Set the maximum session duration to {limit}, or change the table.", row),
-        null when seconds > OneHour => Report(LongerThanDefault, FindingType.Suggestion, "Session is longer than AWS's default", $"A person may stay in the role of `{row.Name.Text}` for {Words(seconds)}, and the table does not say why.",
-            "Write the longest session into the principal column, such as `Federated human user, session of at most 4 hours`, or set the maximum to 3600.", row),
+        null when seconds > OneHour => Report(SessionChecks.LongerThanDefault, $"A person may stay in the role of `{row.Name.Text}` for {Words(seconds)}, and the table does not say why.", null, row),
         _ => null,
     };
 
@@ -48,6 +42,6 @@ public static class SessionFindings
         _ => $"{seconds} seconds",
     };
 
-    private static Finding Report(string code, FindingType type, string title, string message, string advice, UseCase row) =>
-        new(code, type, title, message, advice, Sessions, [new([], row.Principal.Span)], FindingSource.UseCases);
+    private static Finding Report(SubmissionCheck check, string message, string? advice, UseCase row) =>
+        check.Descriptor.Report(new RuleHit(message, [new([], row.Principal.Span)]) { Advice = advice });
 }

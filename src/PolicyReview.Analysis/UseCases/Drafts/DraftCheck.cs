@@ -17,7 +17,7 @@ internal sealed class DraftCheck(ServiceCatalogue catalogue)
         .. proof.Avoided.Where(phrase => phrase.Status is AvoidedStatus.Allowed or AvoidedStatus.Undecided)
             .Select(phrase => $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)} Change the phrase that requires it, or give the rows roles of their own."),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == PolicyDrafter.DraftName)).Select(excess => $"Nothing requires it: {excess.Witness.Words}"),
-        .. proof.Problems,
+        .. proof.Problems.Select(problem => problem.Message),
     ];
 
     /// <summary>What validation says of <paramref name="document"/> at WARNING and above.</summary>

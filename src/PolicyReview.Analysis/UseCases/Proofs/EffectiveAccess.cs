@@ -67,7 +67,7 @@ internal sealed class EffectiveAccess
     public IReadOnlyList<Statement> Grants { get; }
 
     /// <summary>Why AWS would not accept the documents.</summary>
-    public IReadOnlyList<string> Problems => [.. _evaluator.Problems, .. PastedTrust()];
+    public IReadOnlyList<PolicyProblem> Problems => [.. _evaluator.Problems, .. PastedTrust()];
 
     /// <summary>What would be allowed to a request that meets every condition on keys that are not <paramref name="declared"/>.</summary>
     public AccessSet AtBest(Func<string, bool> declared) => Set(document => StatementRewriter.AtBest(document, declared));
@@ -102,9 +102,9 @@ internal sealed class EffectiveAccess
         .Select(layer => AccessSet.Of([.. layer.Select(policy => change(policy.Document))]))
         .Aggregate((set, cap) => set.Within(cap));
 
-    private IEnumerable<string> PastedTrust() =>
+    private IEnumerable<PolicyProblem> PastedTrust() =>
         from policy in _layers.SelectMany(layer => layer)
         from statement in policy.Document.Statements
         where (statement.Principals ?? statement.NotPrincipals) is not null
-        select $"`{policy.Name}`, {statement.DisplayName} has a Principal: it belongs into the trust policy, and AWS refuses it here. Move it there.";
+        select new PolicyProblem(policy.Name, $"`{policy.Name}`, {statement.DisplayName} has a Principal: it belongs into the trust policy, and AWS refuses it here. Move it there.");
 }

@@ -8,6 +8,9 @@ public sealed record PrincipalSetup
     /// <summary>A principal with nothing else.</summary>
     public static PrincipalSetup Nothing { get; } = new();
 
+    /// <summary>The ARN of the role or user that the policies and metadata were imported from; null if they were written by hand.</summary>
+    public string? ImportedFrom { get; init; }
+
     /// <summary>ARNs of the AWS managed policies that are attached to it.</summary>
     public IReadOnlyList<string> AttachedPolicies { get; init; } = [];
 

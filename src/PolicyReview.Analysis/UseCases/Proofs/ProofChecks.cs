@@ -56,9 +56,21 @@ public static class ProofChecks
         "Take it out of the policy, or say in the table what needs it.",
         "The documents allow a request that no phrase requires. What often goes with a required phrase, and is not ticked in its binding, is a SUGGESTION.");
 
+    /// <inheritdoc cref="ProofCodes.PolicyNotReviewed" />
+    public static SubmissionCheck PolicyNotReviewed { get; } = Of(
+        ProofCodes.PolicyNotReviewed, FindingType.Warning, "Policy of the principal is not reviewed",
+        "Add its document to the review, or accept it with what you know of it.",
+        "The principal has a policy whose text is not known here, so the proof is over less than AWS will look at: it may grant what is avoided, or deny what is required.");
+
+    /// <inheritdoc cref="ProofCodes.PolicyNotAccepted" />
+    public static SubmissionCheck PolicyNotAccepted { get; } = Of(
+        ProofCodes.PolicyNotAccepted, FindingType.Warning, "Policy that AWS would not accept",
+        "Import it again, or write it as AWS accepts it.",
+        "A policy that the proof is over has a statement that AWS would refuse to store, so that it cannot be what the principal has. Such an Allow grants nothing in the proof, and such a Deny counts. In a document of the submission the finding at the place of the fault says it.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SubmissionCheck> All { get; } =
-        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess];
+        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess, PolicyNotReviewed, PolicyNotAccepted];
 
     private static SubmissionCheck Of(string code, FindingType type, string title, string advice, string explanation) =>
         new(RuleDescriptor.Own(code, type, title, advice, Logic) with { Source = FindingSource.Proof }, explanation, LooksAt);

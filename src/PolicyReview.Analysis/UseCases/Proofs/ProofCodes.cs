@@ -27,7 +27,9 @@ public static class ProofCodes
     /// <summary>Access that no phrase requires.</summary>
     public const string ExcessAccess = "excess-access";
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess];
+    /// <summary>A policy that the principal has is not among those the proof is over.</summary>
+    public const string PolicyNotReviewed = "policy-not-reviewed";
+
+    /// <summary>AWS would not accept a policy that the proof is over.</summary>
+    public const string PolicyNotAccepted = "policy-not-accepted";
 }

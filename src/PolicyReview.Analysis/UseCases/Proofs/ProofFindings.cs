@@ -9,7 +9,7 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// </summary>
 public static class ProofFindings
 {
-    /// <summary>The findings of <paramref name="proof"/>, in table order, excess last.</summary>
+    /// <summary>The findings of <paramref name="proof"/>, in table order, then excess, then what is not known of the policies.</summary>
     public static IEnumerable<Finding> Of(UseCaseTable table, UseCaseProof proof)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -20,11 +20,16 @@ public static class ProofFindings
             .Concat(proof.Trust.Select(trust => Trust(table, trust)))
             .OfType<Finding>()
             .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).GroupBy(SameAccess).Select(group => Excess(table, [.. group])))
-            .Concat(IsExcessOpen(proof) ? [Undecided("What is allowed beyond the table", proof.Problems, table.Rows is [var first, ..] ? first.Required.Span : null)] : []);
+            .Concat(IsExcessOpen(proof) ? [Undecided("What is allowed beyond the table", [.. Messages(proof, ProofProblemKind.ExcessUndecided)], null)] : [])
+            .Concat(Messages(proof, ProofProblemKind.NotReviewed).Select(message => Report(ProofChecks.PolicyNotReviewed, message)))
+            .Concat(proof.Problems.Where(problem => problem.Kind == ProofProblemKind.NotAccepted).GroupBy(problem => problem.Policy)
+                .Select(policy => Report(ProofChecks.PolicyNotAccepted, string.Join(' ', policy.Select(problem => problem.Message)))));
     }
 
+    private static IEnumerable<string> Messages(UseCaseProof proof, ProofProblemKind kind) => proof.Problems.Where(problem => problem.Kind == kind).Select(problem => problem.Message);
+
     // What keeps a phrase from being decided mostly keeps the excess from it too: said once, at the phrase.
-    private static bool IsExcessOpen(UseCaseProof proof) => proof is { ExcessIsComplete: false, Excess.Count: 0 }
+    private static bool IsExcessOpen(UseCaseProof proof) => (proof is { ExcessIsComplete: false, Excess.Count: 0 } || Messages(proof, ProofProblemKind.ExcessUndecided).Any())
         && proof.Required.All(phrase => phrase.Status != RequiredStatus.Undecided) && proof.Avoided.All(phrase => phrase.Status != AvoidedStatus.Undecided);
 
     /// <summary>True for excess that an avoided phrase names: it is granted all the same, which is said once, by that phrase.</summary>
@@ -112,6 +117,8 @@ public static class ProofFindings
     private static Finding Undecided(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(
         ProofChecks.PhraseUndecided, $"{name} could be neither proved nor refuted.{Sentences(reasons)}",
         "Read the statements yourself and accept it with what you found, or write them more simply.", place);
+
+    private static Finding Report(SubmissionCheck check, string message) => check.Descriptor.Report(new RuleHit(message, []));
 
     private static Finding Report(SubmissionCheck check, string message, string advice, SourceSpan? place) =>
         check.Descriptor.Report(new RuleHit(message, place is { } span ? [new Location([], span)] : []) { Advice = advice });

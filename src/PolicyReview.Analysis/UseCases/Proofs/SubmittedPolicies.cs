@@ -6,6 +6,8 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <summary>The documents of a submission, and what its principal has besides, as the policies that AWS would look at for a request.</summary>
 public sealed class SubmittedPolicies
 {
+    private static readonly string[] Below = ["/*", ":*"];
+
     private readonly IReadOnlyList<(string? ResourceType, NamedPolicy Policy)> _ofResources;
     private readonly ProofDocuments _documents;
     private readonly PolicySet _ofPrincipal;
@@ -33,13 +35,19 @@ public sealed class SubmittedPolicies
     }
 
     /// <summary>
-    /// The policies for <paramref name="action"/>. The trust policy is the role's own policy, so it is asked only about assuming it; a resource policy only about actions of its
-    /// service.
+    /// The policies for <paramref name="action"/> on <paramref name="resource"/>. A resource policy is asked only about actions of its service on a resource that it speaks of: of
+    /// another bucket it tells nothing. The trust policy is the role's own, so it is asked only about assuming it, and not where <paramref name="isOfRole"/>: what the role itself
+    /// assumes is another role.
     /// </summary>
-    public PolicySet For(string action)
+    public PolicySet For(string action, string resource, bool isOfRole)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return _ofPrincipal with { ResourcePolicy = IsAssuming(action) ? _documents.Trust : _ofResources.FirstOrDefault(one => IsOfService(one.ResourceType, action)).Policy };
+        ArgumentNullException.ThrowIfNull(resource);
+        return _ofPrincipal with
+        {
+            ResourcePolicy = IsAssuming(action) ? (isOfRole ? null : _documents.Trust)
+                : _ofResources.FirstOrDefault(one => IsOfService(one.ResourceType, action) && SpeaksOf(one.Policy.Document, resource)).Policy,
+        };
     }
 
     /// <summary>The policies that bind the principal, without any resource's own.</summary>
@@ -49,6 +57,11 @@ public sealed class SubmittedPolicies
     public NamedPolicy? Trust => _documents.Trust;
 
     private static bool IsAssuming(string action) => action.StartsWith("sts:Assume", StringComparison.OrdinalIgnoreCase);
+
+    // A bucket's policy may name only its objects, a table's only its indexes: what lies below or above is the same resource.
+    private static bool SpeaksOf(PolicyDocument policy, string resource) => policy.Statements.Any(statement => statement.NotResources is not null || statement.ResourceEntries.Any(entry =>
+        WildcardPattern.Overlaps(entry.Text.Value, resource)
+        || Below.Any(below => WildcardPattern.Overlaps(entry.Text.Value + below, resource) || WildcardPattern.Overlaps(entry.Text.Value, resource + below))));
 
     // AWS::S3::Bucket is of the service s3.
     private static bool IsOfService(string? resourceType, string action) =>

@@ -7,7 +7,7 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="ExcessIsComplete">False if there may be further excess of the same statements, or not all of it was worked out.</param>
 /// <param name="Trust">The principal column of each row.</param>
 /// <param name="Conflicts">Rows that require what they avoid.</param>
-/// <param name="Problems">What AWS would not accept in the documents, and what of the excess could not be decided.</param>
+/// <param name="Problems">What of the principal's policies is not known or AWS would not accept, and what of the excess could not be decided.</param>
 /// <param name="Documents">The documents consulted.</param>
 public sealed record UseCaseProof(
     IReadOnlyList<RequiredProof> Required,
@@ -16,7 +16,7 @@ public sealed record UseCaseProof(
     bool ExcessIsComplete,
     IReadOnlyList<TrustProof> Trust,
     IReadOnlyList<TableConflict> Conflicts,
-    IReadOnlyList<string> Problems,
+    IReadOnlyList<ProofProblem> Problems,
     IReadOnlyList<string> Documents)
 {
     /// <summary>True if everything required is proven, nothing avoided is allowed, and nothing is allowed beyond.</summary>

@@ -36,7 +36,12 @@ public sealed class UseCaseProver(PolicyComparer comparer)
             isComplete,
             [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
             [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],
-            [.. documents.Gaps, .. access.Problems, .. bindings?.NotIn(table) ?? [], .. reasons],
+            [
+                .. documents.Gaps.Select(gap => new ProofProblem(ProofProblemKind.NotReviewed, gap)),
+                .. access.Problems.Select(problem => new ProofProblem(ProofProblemKind.NotAccepted, problem.Message, problem.Policy)),
+                .. (bindings?.NotIn(table) ?? []).Select(message => new ProofProblem(ProofProblemKind.BindingOfNoPhrase, message)),
+                .. reasons.Select(reason => new ProofProblem(ProofProblemKind.ExcessUndecided, reason)),
+            ],
             [.. documents.Names]);
     }
 

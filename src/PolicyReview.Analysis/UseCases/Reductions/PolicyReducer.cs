@@ -135,7 +135,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
             $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` still does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)}"),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == policy)).Select(excess => $"Left, since no edit takes it out alone: {excess.Witness.Words}"),
         .. proof.Conflicts.Select(conflict => conflict.Message),
-        .. proof.Problems,
+        .. proof.Problems.Select(problem => problem.Message),
     ];
 
     private static string NotProven(RequiredProof phrase)

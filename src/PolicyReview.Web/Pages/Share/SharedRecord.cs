@@ -39,6 +39,7 @@ public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink 
         ("Environment", Revision.Submission.Environment),
         ("Ticket", Revision.Submission.Ticket),
         ("Expiry", Revision.Submission.Temporary is { } temporary ? $"{temporary.ExpiresOn:yyyy-MM-dd}, owned by {temporary.Owner}" : "none, standing access"),
+        ("Imported from", Revision.Submission.Setup.ImportedFrom),
         ("Attached policies", string.Join(", ", Revision.Submission.Setup.AttachedPolicies)),
         ("Deployed policies", Revision.Submission.Setup.DeployedWords()),
         ("Role", Revision.Submission.Setup.Role?.Words()),

@@ -30,6 +30,9 @@ public sealed record SetupForm
     /// <summary>The role or user that an import takes from the file.</summary>
     public string Principal { get; init; } = "";
 
+    /// <summary>The ARN of the role or user that was imported; empty if none was.</summary>
+    public string ImportedFrom { get; init; } = "";
+
     /// <summary>Policies that were imported.</summary>
     public IReadOnlyList<DeployedPolicy> Deployed { get; init; } = [];
 
@@ -40,7 +43,7 @@ public sealed record SetupForm
     public static SetupForm From(PrincipalSetup setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
-        return new SetupForm { Attached = string.Join('\n', setup.AttachedPolicies), Deployed = setup.DeployedPolicies }.With(setup.Role);
+        return new SetupForm { Attached = string.Join('\n', setup.AttachedPolicies), Deployed = setup.DeployedPolicies, ImportedFrom = setup.ImportedFrom ?? "" }.With(setup.Role);
     }
 
     /// <summary>Reads posted or kept fields; what is missing is empty.</summary>
@@ -57,6 +60,7 @@ public sealed record SetupForm
             Tags = Field("tags"),
             IsPermissionSet = Field("permissionSet") == "true",
             Principal = Field("principal"),
+            ImportedFrom = Field("importedFrom"),
             Deployed = [.. Enumerable.Range(0, SubmissionLimits.DeployedPolicies + 1)
                 .TakeWhile(i => fields.ContainsKey($"deployed[{i}].text"))
                 .Select(i => new DeployedPolicy(Field($"deployed[{i}].name"), Field($"deployed[{i}].text")) { IsReplaced = Field($"deployed[{i}].replaced") == "true" })],
@@ -83,6 +87,7 @@ public sealed record SetupForm
         yield return new("tags", Tags);
         yield return new("permissionSet", IsPermissionSet ? "true" : "false");
         yield return new("principal", Principal);
+        yield return new("importedFrom", ImportedFrom);
         foreach (var (i, policy) in Deployed.Index())
         {
             yield return new($"deployed[{i}].name", policy.Name);
@@ -117,7 +122,9 @@ public sealed record SetupForm
                 IsPermissionSet = IsPermissionSet,
             }
             : null;
-        return (new PrincipalSetup { AttachedPolicies = AttachedArns(), DeployedPolicies = Deployed, Role = role }, problems);
+        var attached = AttachedArns();
+        var isAnythingLeft = role is not null || attached.Count + Deployed.Count > 0;
+        return (new PrincipalSetup { ImportedFrom = isAnythingLeft && ImportedFrom.Length > 0 ? ImportedFrom : null, AttachedPolicies = attached, DeployedPolicies = Deployed, Role = role }, problems);
     }
 
     private List<string> AttachedArns() =>

@@ -83,7 +83,7 @@ public sealed class TerraformDriftTests
             changes: arn is null ? """[{"address":"aws_iam_role.task","change":{"after_unknown":{"permissions_boundary":true}}}]""" : "[]",
             configuration: arn is null ? """{"root_module":{"resources":[{"address":"aws_iam_role.task","expressions":{"permissions_boundary":{"references":["aws_iam_policy.cap.arn","aws_iam_policy.cap"]}}}]}}""" : "{}");
 
-        var use = Assert.Single(TemplateRoles.Read(plan, new Dictionary<string, string>()).Roles!).Boundary!;
+        var use = Assert.Single(TemplateRoles.Read(plan, new Dictionary<string, string>()).Roles!).Policies.Boundary!;
 
         Assert.Equal(expected is null ? [] : [expected], use.Documents.Select(policy => policy.Name));
         Assert.Equal(expected is null ? 1 : 0, use.Missing.Count);
@@ -105,6 +105,6 @@ public sealed class TerraformDriftTests
     {
         var (roles, problem) = TemplateRoles.Read(plan, new Dictionary<string, string>());
         Assert.Null(problem);
-        return DriftReport.Of(Assert.Single(roles!), [PolicyParser.Parse(Signed)], []).Relation;
+        return DriftReport.Of(Assert.Single(roles!).Policies, [PolicyParser.Parse(Signed)], []).Relation;
     }
 }

@@ -22,12 +22,30 @@ public sealed class RoleFileReaderTests
     [InlineData(""","tokens":{"account":"1"}""", false)]
     [InlineData(""","tokens":{"region":"tokyo"}""", false)]
     [InlineData(""","boundary":"x" """, false)]
-    public async Task Read_ARole_AgreesWithThePublishedSchema(string more, bool isGood)
+    public Task Read_ARole_AgreesWithThePublishedSchema(string more, bool isGood) => AgreesAsync($"{{{Least}{more}}}", isGood);
+
+    [Theory]
+    [InlineData(""" "permissionSet":true """, true)]
+    [InlineData(""" "permissionSet":true,"maxSessionDuration":14400 """, true)]
+    [InlineData(""" "permissionSet":false,"trustPolicy":"t.json" """, true)]
+    [InlineData(""" "permissionSet":true,"trustPolicy":"t.json" """, false)]
+    [InlineData(""" "permissionSet":false """, false)]
+    [InlineData(""" "permissionSet":"yes" """, false)]
+    public Task Read_APermissionSet_HasNoTrustPolicyToWrite(string more, bool isGood) => AgreesAsync($"{{\"name\":\"reader\",\"permissionsPolicy\":\"p.json\",{more}}}", isGood);
+
+    [Fact]
+    public void Read_APermissionSet_SaysSoInItsMetadata()
+    {
+        var reading = RoleFileReader.Read("""{"name":"reader","permissionsPolicy":"p.json","permissionSet":true,"maxSessionDuration":14400}""");
+
+        Assert.Null(reading.TrustPolicy);
+        Assert.Equal((true, 14400), (reading.Outline.Metadata.IsPermissionSet, reading.Outline.Metadata.MaxSessionDuration));
+    }
+
+    private static async Task AgreesAsync(string role, bool isGood)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs/schemas/role.schema.json"), TestContext.Current.CancellationToken);
         var schema = await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken);
-        var role = $"{{{Least}{more}}}";
-
         Assert.Equal(isGood, schema.Validate(role).Count == 0);
         Assert.Equal(isGood, RoleFileReader.Read(role).Problems.Count == 0);
     }

@@ -1,4 +1,3 @@
-using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -114,13 +113,6 @@ public sealed class RoleMetadataRulesTests
 
         Assert.Equal(expected, findings.Count);
         Assert.All(findings, finding => Assert.Equal((RoleMetadataFindings.PrincipalTagNotSet, FindingType.Suggestion), (finding.Code, finding.Type)));
-    }
-
-    [Fact]
-    public void Codes_AreKnownToAConfigurationAndEachIsACheck()
-    {
-        Assert.Subset(KnownCodes.All.ToHashSet(), RoleMetadataFindings.Codes.ToHashSet());
-        Assert.Equal(RoleMetadataFindings.Codes, RoleMetadataChecks.All.Select(check => check.Code));
     }
 
     private static NamedPolicy Policy(string text) => new("policy.json", PolicyParser.Parse(text));

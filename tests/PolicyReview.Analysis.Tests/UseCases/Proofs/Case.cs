@@ -48,6 +48,6 @@ internal static class Case
         .. proof.Excess.Select(excess => $"excess {string.Join(' ', excess.Actions)} {excess.Witness.Words}"),
         .. proof.Trust.Select(trust => $"trust {trust.Status} {trust.Witness?.Words} {string.Join(' ', trust.Reasons)}"),
         .. proof.Conflicts.Select(conflict => conflict.Message),
-        .. proof.Problems,
+        .. proof.Problems.Select(problem => problem.Message),
     ]);
 }

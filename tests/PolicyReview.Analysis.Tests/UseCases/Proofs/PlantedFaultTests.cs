@@ -133,7 +133,7 @@ public sealed class PlantedFaultTests
         var proof = Case.Worked("github-actions-deploy", text => Replaced(
             text, "\"Statement\": [", "\"Statement\": [{\"Sid\":\"Trust\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"},"));
 
-        Assert.Contains(proof.Problems, problem => problem.Contains("belongs into the trust policy", StringComparison.Ordinal));
+        Assert.Contains(proof.Problems, problem => problem.Message.Contains("belongs into the trust policy", StringComparison.Ordinal));
     }
 
     [Theory]

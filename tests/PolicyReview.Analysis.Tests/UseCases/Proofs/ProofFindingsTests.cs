@@ -1,5 +1,7 @@
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
+using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.Validation;
 
@@ -67,6 +69,33 @@ public sealed class ProofFindingsTests
 
         Assert.Equal((ProofCodes.TrustNotProven, FindingType.SecurityWarning), (finding.Code, finding.Type));
         Assert.Equal(table.Rows[0].Principal.Span, finding.Locations[0].Span);
+    }
+
+    [Fact]
+    public void Of_WhatIsNotKnownOfThePrincipal_IsAFindingOfItsOwnWithoutAPlace()
+    {
+        var table = Case.Table("Read one S3 prefix");
+        var proof = UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [Case.Allow(Read)], Gaps = ["The policy `a` is missing.", "The policy `b` is missing."] });
+
+        var findings = ProofFindings.Of(table, proof).ToList();
+
+        Assert.Equal(["The policy `a` is missing.", "The policy `b` is missing."], findings.Select(finding => finding.Message));
+        Assert.All(findings, finding => Assert.Equal((ProofCodes.PolicyNotReviewed, FindingType.Warning, 0), (finding.Code, finding.Type, finding.Locations.Count)));
+    }
+
+    [Fact]
+    public void Analyze_ADocumentThatAwsRefuses_IsSaidAtItsPlaceAloneButADeployedPolicyOnce()
+    {
+        const string Pasted = """{"Version":"2012-10-17","Statement":[{"Sid":"S","Effect":"Deny","Principal":"*","Action":"s3:DeleteObject","Resource":"*"}]}""";
+        var table = Case.Table("Read one S3 prefix").Source.Text;
+        IReadOnlyList<(int? Document, Finding Finding)> Findings(string document, params DeployedPolicy[] deployed) => SubmissionAnalyzer.Analyze(
+            [new AnalyzedDocument(DocumentKind.PermissionsPolicy, null, document)], table, false, false, BindingSet.Empty, new PrincipalSetup { DeployedPolicies = deployed });
+
+        var submitted = Findings(Pasted);
+        Assert.DoesNotContain(submitted, found => found.Finding.Code == ProofCodes.PolicyNotAccepted);
+        Assert.Contains(submitted, found => found is { Document: 0, Finding.Type: FindingType.Error });
+        var deployed = Findings(Case.Allow(Read).Document.Source.Text, new DeployedPolicy("old", Pasted));
+        Assert.StartsWith("`old`, S: ", Assert.Single(deployed, found => found.Finding.Code == ProofCodes.PolicyNotAccepted).Finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,12 +19,29 @@ public sealed class SubmittedPoliciesTests
     [InlineData("s3:GetObject", "resource policy")]
     [InlineData("sqs:SendMessage", null)]
     public void For_AnAction_TakesTheResourcesOwnPolicyThatSpeaksOfIt(string action, string? expected) =>
-        Assert.Equal(expected, SubmittedPolicies.Of(Documents, PrincipalSetup.Nothing).For(action).ResourcePolicy?.Name);
+        Assert.Equal(expected, SubmittedPolicies.Of(Documents, PrincipalSetup.Nothing).For(action, "arn:aws:s3:::b/a", isOfRole: false).ResourcePolicy?.Name);
+
+    [Fact]
+    public void For_AnotherRoleThatTheRoleAssumes_HasNoTrustPolicyHere() =>
+        Assert.Null(SubmittedPolicies.Of(Documents, PrincipalSetup.Nothing).For("sts:AssumeRole", "arn:aws:iam::111122223333:role/other", isOfRole: true).ResourcePolicy);
+
+    [Theory]
+    [InlineData("arn:aws:s3:::first", "resource policy")]
+    [InlineData("arn:aws:s3:::first/a", "resource policy")]
+    [InlineData("arn:aws:s3:::second", "resource policy 2")]
+    [InlineData("arn:aws:s3:::second/a/b", "resource policy 2")]
+    [InlineData("arn:aws:s3:::first-archive/a", null)]
+    public void For_OneOfSeveralBuckets_TakesThatBucketsPolicy(string resource, string? expected)
+    {
+        AnalyzedDocument Bucket(string named) => new(DocumentKind.ResourcePolicy, "AWS::S3::Bucket", $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"{{{named}}}"}}""");
+
+        Assert.Equal(expected, SubmittedPolicies.Of([Bucket("arn:aws:s3:::first/*"), Bucket("arn:aws:s3:::second")], PrincipalSetup.Nothing).For("s3:GetObject", resource, isOfRole: true).ResourcePolicy?.Name);
+    }
 
     [Fact]
     public void For_AnyAction_TakesWhatBindsThePrincipal()
     {
-        var policies = SubmittedPolicies.Of(Documents, new PrincipalSetup { AttachedPolicies = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }).For("s3:GetObject");
+        var policies = SubmittedPolicies.Of(Documents, new PrincipalSetup { AttachedPolicies = ["arn:aws:iam::aws:policy/ReadOnlyAccess"] }).For("s3:GetObject", "arn:aws:s3:::b/a", isOfRole: true);
 
         Assert.Equal(["permissions policy", "arn:aws:iam::aws:policy/ReadOnlyAccess"], policies.IdentityPolicies.Select(policy => policy.Name));
         Assert.Equal("permissions boundary", Assert.Single(policies.PermissionsBoundaries).Name);

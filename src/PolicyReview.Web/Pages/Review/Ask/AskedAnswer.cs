@@ -7,4 +7,8 @@ namespace PolicyReview.Web.Pages.Review.Ask;
 /// <param name="Evaluation">The decision and what each policy type said.</param>
 /// <param name="IsWhole">False if the resource's own policy was not at hand, so that only the principal's side is decided.</param>
 /// <param name="Problems">Why AWS would not accept some of the documents.</param>
-public sealed record AskedAnswer(AccessRequest Request, PolicyEvaluation Evaluation, bool IsWhole, IReadOnlyList<string> Problems);
+public sealed record AskedAnswer(AccessRequest Request, PolicyEvaluation Evaluation, bool IsWhole, IReadOnlyList<string> Problems)
+{
+    /// <summary>True if nothing says whose account the resource is in, and its policy counted as one of the principal's account: there it grants alone, across accounts both sides must.</summary>
+    public bool IsAccountAssumed { get; init; }
+}

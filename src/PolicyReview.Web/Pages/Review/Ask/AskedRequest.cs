@@ -10,9 +10,10 @@ namespace PolicyReview.Web.Pages.Review.Ask;
 /// <param name="Principal">An ARN, an account, a service principal; empty for a role of the documents' account.</param>
 /// <param name="Action"><c>s3:GetObject</c>.</param>
 /// <param name="Resource">An ARN, or <c>*</c>.</param>
-/// <param name="Context">One condition key a line: <c>aws:SourceIp = 203.0.113.7</c>; several values parted by commas.</param>
+/// <param name="Context">One condition key a line: <c>aws:SourceIp = 203.0.113.7</c>; several values parted by commas. <c>aws:ResourceAccount</c> says whose account the resource is in.</param>
 public sealed record AskedRequest(string Principal, string Action, string Resource, string Context)
 {
+    private const string ResourceAccount = "aws:ResourceAccount";
     private const string ExampleAccount = "111122223333";
 
     /// <summary>True if nothing was asked yet.</summary>
@@ -39,7 +40,8 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
         }
 
         var context = ReadContext();
-        return context.Error is { } error ? error : Decide(documents, setup, new AccessRequest(principal, Action, Resource, context.Value));
+        return context.Error is { } error ? error
+            : Decide(documents, setup, new AccessRequest(principal, Action, Resource, context.Value, context.Value.ValuesOf(ResourceAccount) is [var account] ? account : null));
     }
 
     /// <summary>A role of the account that the documents speak of most.</summary>
@@ -52,14 +54,17 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
         return $"arn:aws:iam::{account}:role/reviewed-role";
     }
 
-    private static AskedAnswer Decide(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, AccessRequest request)
+    private AskedAnswer Decide(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, AccessRequest request)
     {
-        var policies = SubmittedPolicies.Of(documents, setup).For(request.Action);
+        var policies = SubmittedPolicies.Of(documents, setup).For(request.Action, Resource, isOfRole: Principal.Length == 0);
         var evaluator = new PolicyEvaluator(policies);
 
         // Without the resource's own policy nothing is known of what its owner allows: the answer is about the principal's side.
         var isWhole = policies.ResourcePolicy is not null || !request.Principal.HasIdentityPolicies;
-        return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, evaluator.Problems);
+        return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, [.. evaluator.Problems.Select(problem => problem.Message)])
+        {
+            IsAccountAssumed = policies.ResourcePolicy is not null && request.Principal.HasIdentityPolicies && request.Context.ValuesOf(ResourceAccount) is null && ArnPattern.TryParse(Resource) is { Account: "" },
+        };
     }
 
     private Result<RequestContext> ReadContext()

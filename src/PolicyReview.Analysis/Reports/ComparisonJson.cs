@@ -2,7 +2,7 @@ using System.Text.Json;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Evaluation;
 
-namespace PolicyReview.Cli.Compare;
+namespace PolicyReview.Analysis.Reports;
 
 /// <summary>
 /// A comparison as JSON:
@@ -12,28 +12,36 @@ namespace PolicyReview.Cli.Compare;
 ///  "lostAccess":[],"undecided":[],"reading":"documented-arns"}
 /// </code>
 /// </summary>
-internal static class ComparisonJson
+public static class ComparisonJson
 {
     /// <summary>Writes the members into the object that <paramref name="json"/> is in.</summary>
-    public static void Write(Utf8JsonWriter json, PolicyComparison comparison) => Write(json, comparison, comparison.Relation, comparison.Undecided);
+    public static void Write(Utf8JsonWriter json, PolicyComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        Write(json, comparison, comparison.Relation, comparison.Undecided);
+    }
 
     /// <summary>The same with a relation and reasons that look at more than the comparison.</summary>
     public static void Write(Utf8JsonWriter json, PolicyComparison comparison, PolicyRelation relation, IReadOnlyList<string> reasons)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(comparison);
         json.WriteString("relation", RelationWords.Of(relation));
         Write(json, "newAccess", comparison.NewAccess);
         Write(json, "lostAccess", comparison.LostAccess);
-        Write(json, "undecided", reasons);
+        json.WriteTexts("undecided", reasons);
         json.WriteString("reading", "documented-arns");
     }
 
     /// <summary>Writes one group of requests.</summary>
     public static void Write(Utf8JsonWriter json, AccessEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(entry);
         json.WriteStartObject();
-        Write(json, "actions", entry.Actions);
-        Write(json, "resources", entry.Resources);
-        Write(json, "conditions", entry.Conditions);
+        json.WriteTexts("actions", entry.Actions);
+        json.WriteTexts("resources", entry.Resources);
+        json.WriteTexts("conditions", entry.Conditions);
         json.WriteStartObject("statement");
         json.WriteNumber("index", entry.Statement.Index);
         json.WriteString("sid", entry.Statement.Sid);
@@ -65,6 +73,8 @@ internal static class ComparisonJson
     /// <summary>Writes the members of one request into the object that <paramref name="json"/> is in.</summary>
     public static void WriteMembers(Utf8JsonWriter json, AccessRequest request)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(request);
         if (request.Principal.Kind is PrincipalKind.Anonymous or PrincipalKind.Federated or PrincipalKind.Service or PrincipalKind.CanonicalUser)
         {
             json.WriteStartObject("principal");
@@ -79,23 +89,6 @@ internal static class ComparisonJson
 
         json.WriteString("action", request.Action);
         json.WriteString("resource", request.Resource);
-        json.WriteStartObject("context");
-        foreach (var key in request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase))
-        {
-            Write(json, key, request.Context.ValuesOf(key) ?? []);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
+        json.WriteContext(request.Context);
     }
 }

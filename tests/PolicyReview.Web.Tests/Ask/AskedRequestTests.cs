@@ -1,0 +1,52 @@
+using PolicyReview.Analysis;
+using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Proofs;
+using PolicyReview.Web.Pages.Review.Ask;
+
+namespace PolicyReview.Web.Tests.Ask;
+
+/// <summary>Whose account the resource is in decides whether its policy grants alone.</summary>
+public sealed class AskedRequestTests
+{
+    private const string Role = "arn:aws:iam::111122223333:role/reader";
+
+    private static readonly AnalyzedDocument[] Documents =
+    [
+        new(DocumentKind.PermissionsPolicy, null, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:ListBucket","sts:AssumeRole"],"Resource":"*"}}"""),
+        new(DocumentKind.ResourcePolicy, "AWS::S3::Bucket", $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"{{{Role}}}"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::shared/*"}}"""),
+        new(DocumentKind.TrustPolicy, null, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}}"""),
+    ];
+
+    [Theory]
+    [InlineData("", Decision.Allowed, true)]
+    [InlineData("aws:ResourceAccount = 111122223333", Decision.Allowed, false)]
+    [InlineData("aws:ResourceAccount = 444455556666", Decision.ImplicitDeny, false)]
+    public void Answer_ABucketsPolicy_GrantsAloneOnlyInTheSameAccount(string context, Decision decision, bool isAssumed)
+    {
+        var answer = Answer(new(Role, "s3:GetObject", "arn:aws:s3:::shared/a", context));
+
+        Assert.Equal((decision, true, isAssumed), (answer.Evaluation.Decision, answer.IsWhole, answer.IsAccountAssumed));
+    }
+
+    [Fact]
+    public void Answer_ABucketWhosePolicyIsNotHere_IsOfThePrincipalsSideAlone()
+    {
+        var answer = Answer(new(Role, "s3:GetObject", "arn:aws:s3:::other/a", ""));
+
+        Assert.Equal((Decision.ImplicitDeny, false, false), (answer.Evaluation.Decision, answer.IsWhole, answer.IsAccountAssumed));
+    }
+
+    [Theory]
+    [InlineData("", "arn:aws:iam::444455556666:role/target", Decision.Allowed, false)]
+    [InlineData("lambda.amazonaws.com", "arn:aws:iam::111122223333:role/reader", Decision.Allowed, true)]
+    [InlineData("ec2.amazonaws.com", "arn:aws:iam::111122223333:role/reader", Decision.ImplicitDeny, true)]
+    public void Answer_AssumingARole_AsksTheTrustPolicyOnlyOfTheReviewedRole(string principal, string role, Decision decision, bool isWhole)
+    {
+        var answer = Answer(new(principal, "sts:AssumeRole", role, ""));
+
+        Assert.Equal((decision, isWhole), (answer.Evaluation.Decision, answer.IsWhole));
+    }
+
+    private static AskedAnswer Answer(AskedRequest request) => request.Answer(Documents, PrincipalSetup.Nothing).Value;
+}
