@@ -9,9 +9,15 @@ if (args is ["rate", .. var rest])
     return;
 }
 
-// `-- comparisons [PAIRS]` gives the time of comparisons of AWS managed policies.
+// `-- comparisons [PAIRS]` gives the time of comparisons of AWS managed policies, `-- comparisons FILE` that of the pairs of a file.
 if (args is ["comparisons", .. var pairs])
 {
+    if (pairs is [var file] && File.Exists(file))
+    {
+        ComparisonTimes.PrintRecorded(Console.Out, file);
+        return;
+    }
+
     ComparisonTimes.Print(Console.Out, pairs is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 3_000);
     return;
 }

@@ -32,7 +32,7 @@ public sealed class EveryPageTests
         await using var browser = await TestBrowser.StartAsync();
         await using var server = await RunningServer.StartAsync(null, "--demo");
         var page = await browser.NewPersonAsync(server.Address, scheme, width);
-        foreach (var path in (string[])["/", "/?state=Withdrawn", "/reviews/1", "/reviews/2", "/reviews/3", "/reviews/4", "/reviews/4/diff?from=1&to=1", "/reviews/1/ask?action=s3:DeleteObject&resource=arn:aws:s3:::example-uploads/incoming/a", "/reviews/2/draft", "/reviews/1/draft?how=reduce", "/reviews/1/tests", "/checks/excess-access", "/reviews/99", "/admin", "/account", "/checks", "/checks?q=wildcard&type=Warning", "/checks/INVALID_ACTION", "/checks/nothing"])
+        foreach (var path in (string[])["/", "/?state=Withdrawn", "/reviews/1", "/reviews/2", "/reviews/3", "/reviews/4", "/reviews/4/diff?from=1&to=1", "/reviews/1/compare", "/reviews/1/compare?policy=1/1&with=arn:aws:iam::aws:policy/ReadOnlyAccess", "/reviews/2/compare?policy=draft&with=2/1/1", "/reviews/1/compare?policy=1/1&with=lambda", "/reviews/1/compare?policy=1/1&with=99/1/1", "/reviews/1/ask?action=s3:DeleteObject&resource=arn:aws:s3:::example-uploads/incoming/a", "/reviews/2/draft", "/reviews/1/draft?how=reduce", "/reviews/1/tests", "/reviews/3/code?to=terraform", "/reviews/4/code?name=a/b", "/reviews/1/drift", "/checks/excess-access", "/reviews/99", "/admin", "/account", "/checks", "/checks?q=wildcard&type=Warning", "/checks/INVALID_ACTION", "/checks/nothing"])
         {
             await VisitAsync(page, path);
         }

@@ -14,4 +14,7 @@ public sealed record ManagedPolicy(string Arn, string Version, DateOnly CreatedO
 {
     /// <summary>For a list of documents; <c>v3, data of 2026-08-26</c> stands beside the ARN.</summary>
     public NamedPolicy Named => new(Arn, Document) { Note = string.Create(CultureInfo.InvariantCulture, $"{Version}, data of {KnownOn:yyyy-MM-dd}") };
+
+    /// <summary>For a reader who wants to know how old it is: <c>v3 of 2019-05-20, data of 2026-08-26</c>.</summary>
+    public string Provenance => string.Create(CultureInfo.InvariantCulture, $"{Version} of {CreatedOn:yyyy-MM-dd}, data of {KnownOn:yyyy-MM-dd}");
 }

@@ -6,7 +6,7 @@ namespace PolicyReview.Analysis.Risks;
 /// <summary>The checks of <see cref="StatementReview"/>.</summary>
 public static class StatementChecks
 {
-    private const string LooksAt = "identity-based policies of a submission, up to 40 statements each";
+    private const string LooksAt = "identity-based policies of a submission or of files, up to 40 statements each";
     private const string Logic = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html";
 
     /// <summary>Other statements say all of it.</summary>

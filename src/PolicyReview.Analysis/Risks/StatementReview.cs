@@ -6,7 +6,7 @@ namespace PolicyReview.Analysis.Risks;
 
 /// <summary>
 /// Statements of an identity policy that change nothing, each proved (<see cref="RedundantStatements"/>). A proof costs many times what a rule does, so
-/// a submission is looked at in this way and <see cref="PolicyValidator"/>, which reads policies by the thousand, does not ask.
+/// a submission and the files of a command line are looked at in this way, and <see cref="PolicyValidator"/>, which reads policies by the thousand, does not ask.
 /// </summary>
 public static class StatementReview
 {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.Reports;
 using PolicyReview.Cli.Bulk;
 
 namespace PolicyReview.Cli.Compare;
@@ -12,7 +13,7 @@ internal static class CompareCommand
 {
     public static Command Create()
     {
-        var policies = new Argument<string[]>("policies") { Description = "Two policies, the old one first; `-` reads one from standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var policies = new Argument<string[]>("policies") { Description = "Two policies, the old one first: files, or ARNs of AWS managed policies; `-` reads one from standard input.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--output") { Description = "How the answer is printed.", DefaultValueFactory = _ => Console.IsOutputRedirected ? "json" : "table" };
         output.AcceptOnlyFromAmong("table", "json");
         var bulk = new Option<bool>("--jsonl") { Description = "One pair a line on standard input, one answer a line on standard output." };

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Cli.Compare;
 
 /// <summary>
-/// A policy on the command line: a file, <c>file://</c> as the AWS CLI writes it, <c>-</c> for standard input, or the policy's own text. In JSON a policy is
-/// an object or a string that holds its text.
+/// A policy on the command line: a file, <c>file://</c> as the AWS CLI writes it, <c>-</c> for standard input, the policy's own text, or the ARN of an AWS managed
+/// policy, whose version goes to standard error. In JSON a policy is an object or a string that holds its text.
 /// </summary>
 internal static class PolicyArgument
 {
@@ -15,6 +16,11 @@ internal static class PolicyArgument
     /// <exception cref="UnusableInputException">It cannot be read, or is no policy.</exception>
     public static async Task<PolicyDocument> ReadAsync(string argument, CancellationToken stop)
     {
+        if (ManagedPolicyCatalogue.IsOfAws(argument))
+        {
+            return await ManagedAsync(argument);
+        }
+
         var isText = argument.TrimStart().StartsWith('{');
         var path = argument.StartsWith(FileScheme, StringComparison.Ordinal) ? argument[FileScheme.Length..] : argument;
         return Parse(isText ? argument : await TextFile.ReadAsync(path, stop), isText ? "the policy" : path);
@@ -30,6 +36,14 @@ internal static class PolicyArgument
         }
 
         return Parse(policy.ValueKind == JsonValueKind.String ? policy.GetString()! : policy.GetRawText(), name);
+    }
+
+    // What an answer rests on is said beside it: AWS changes these policies.
+    private static async Task<PolicyDocument> ManagedAsync(string arn)
+    {
+        var policy = ManagedPolicyCatalogue.Embedded.Find(arn)?.Named ?? throw new UnusableInputException(ManagedPolicyCatalogue.Embedded.WhyUnknown(arn));
+        await Console.Error.WriteLineAsync($"{policy.Name}: {policy.Note}");
+        return policy.Document;
     }
 
     // What cannot be read allows nothing, and an answer about it would look like one about a policy.

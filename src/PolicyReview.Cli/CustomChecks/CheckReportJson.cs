@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PolicyReview.Analysis.AccessSets.Checks;
-using PolicyReview.Cli.Compare;
+using PolicyReview.Analysis.Reports;
 
 namespace PolicyReview.Cli.CustomChecks;
 

@@ -60,7 +60,7 @@ internal sealed class DriftCommand
         var described = arguments.GetValue(_description) is { } file ? (await RoleFile.ReadAsync(file, stop)).Role : null;
         if (described is not null)
         {
-            permissions.Add(described.PermissionsPolicy);
+            permissions.AddRange(described.PermissionsPolicies.Select(policy => policy.Document));
             trust.AddRange(described.TrustPolicy is { } trusted ? [trusted] : []);
         }
 
@@ -71,9 +71,6 @@ internal sealed class DriftCommand
         }
 
         var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
-        return DriftReport.Of(role.Policies, permissions, trust, boundary) with
-        {
-            Metadata = described is not null ? RoleMetadataDifference.Between(described.Outline.Metadata, role.Metadata, role.Unknown) : [],
-        };
+        return DriftReport.Of(role, described?.Outline.Metadata, permissions, trust, boundary);
     }
 }

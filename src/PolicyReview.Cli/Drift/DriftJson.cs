@@ -2,7 +2,7 @@ using System.Text.Json;
 using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
-using PolicyReview.Cli.Compare;
+using PolicyReview.Analysis.Reports;
 
 namespace PolicyReview.Cli.Drift;
 

@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Implementation.Drift;
+using PolicyReview.Analysis.Reports;
 using PolicyReview.Cli.Compare;
 
 namespace PolicyReview.Cli.Drift;

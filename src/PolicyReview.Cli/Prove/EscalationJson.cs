@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Reports;
 
 namespace PolicyReview.Cli.Prove;
 

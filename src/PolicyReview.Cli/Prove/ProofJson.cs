@@ -1,9 +1,9 @@
 using System.Text.Json;
 using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Reports;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
-using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Simulate;
 
 namespace PolicyReview.Cli.Prove;

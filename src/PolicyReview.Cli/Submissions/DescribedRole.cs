@@ -16,7 +16,7 @@ internal sealed record DescribedRole(GivenPolicy Permissions, GivenPolicy? Trust
         var file = await RoleFile.ReadAsync(path, stop);
         var (name, role) = (file.Role.Outline.Name, file.Role);
         return new DescribedRole(
-            new GivenPolicy(new NamedPolicy($"{name}: permissions policy", role.PermissionsPolicy), file.PermissionsPath),
+            new GivenPolicy(new NamedPolicy($"{name}: permissions policy", role.PermissionsPolicies[0].Document), file.PermissionsPath),
             role.TrustPolicy is { } trust ? new GivenPolicy(new NamedPolicy($"{name}: trust policy", trust), file.TrustPath) : null,
             role.Outline.Metadata);
     }

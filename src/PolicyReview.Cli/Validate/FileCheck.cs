@@ -3,6 +3,7 @@ using PolicyReview.Analysis.Implementation;
 using PolicyReview.Analysis.Implementation.Templates;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.Reports;
+using PolicyReview.Analysis.Risks;
 using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.Validation;
 
@@ -25,7 +26,11 @@ internal sealed class FileCheck(LoadedConfiguration configuration, FailOn? failO
         var findings = policy.Check(document =>
         {
             var context = new PolicyContext(document, policy.Kind, policy.ResourceType, ServiceCatalogue.Embedded, SubmissionFacts.None);
-            return [.. PolicyValidator.Validate(context), .. TeamFindings.In(context, configuration.Configuration, names, policy.Place is null ? NoPlaceholders : Placeholders)];
+            var found = PolicyValidator.Validate(context);
+
+            // What a statement adds cannot be proved while a value of it is not known.
+            var statements = policy.Unresolved.Count == 0 ? StatementReview.Check(context, found) : [];
+            return [.. found, .. statements, .. TeamFindings.In(context, configuration.Configuration, names, policy.Place is null ? NoPlaceholders : Placeholders)];
         });
         var judged = _judgement.Judge(findings, policy.Document, configuration.PathOf(file), policy.Place?.LogicalId);
         return new CheckedPolicy(file.Name, source, policy.Kind, policy.ResourceType, judged) { Place = policy.Place, Unresolved = policy.Unresolved, IsRead = policy.IsRead };

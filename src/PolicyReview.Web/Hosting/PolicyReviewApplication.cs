@@ -11,6 +11,8 @@ using PolicyReview.Web.Components;
 using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
 using PolicyReview.Web.Pages.Review.Ask;
+using PolicyReview.Web.Pages.Review.Compare;
+using PolicyReview.Web.Pages.Review.Implementation;
 using PolicyReview.Web.Pages.Review.Proof;
 using PolicyReview.Web.Pages.Review.Tests;
 using PolicyReview.Web.Pages.Submit;
@@ -71,6 +73,7 @@ internal static class PolicyReviewApplication
         services.AddScoped<ReviewCommands>();
         services.AddScoped<SettledReview>();
         services.AddSingleton<ProofCache>();
+        services.AddScoped<StoredPolicies>();
         services.AddScoped<SubmitCommands>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -105,7 +108,10 @@ internal static class PolicyReviewApplication
         app.MapDifferenceExport();
         app.MapBindingsExport();
         app.MapTestDownloads();
+        app.MapCodeDownload();
         app.MapActionCompletion();
+        app.MapPolicyCompletion();
+        app.MapComparisonExport();
         app.MapDemo();
         app.MapServedApi(settings.ServedApi);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

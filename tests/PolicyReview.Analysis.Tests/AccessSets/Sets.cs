@@ -20,7 +20,12 @@ internal static class Sets
     public static PolicyComparison Compare(PolicyDocument first, PolicyDocument second) =>
         PolicyComparer.Default.Compare(AccessSet.Of(first), AccessSet.Of(second));
 
-    public static PolicyRelation Relation(PolicyDocument first, PolicyDocument second) => Compare(first, second).Relation;
+    public static PolicyRelation Relation(PolicyDocument first, PolicyDocument second) => Relation(AccessSet.Of(first), AccessSet.Of(second));
+
+    public static PolicyRelation Relation(AccessSet first, AccessSet second) => Quick.Compare(first, second).Relation;
+
+    /// <summary>Tells how sets stand to each other, and no more.</summary>
+    public static PolicyComparer Quick { get; } = PolicyComparer.Default with { StopsAtFirstWitness = true };
 
     private static string Statement(string effect, string actions, string resources, string rest) =>
         $"'Effect':'{effect}','Action':[{List(actions)}],'Resource':[{List(resources)}]{(rest.Length == 0 ? "" : "," + rest)}";

@@ -105,7 +105,7 @@ internal sealed partial class CheckPageWriter(string samples, string source)
             }
         }
 
-        page.Append("\n## Checks of a whole submission\n\nThese need all documents, or the use-case table, and are made of a submission in the web app.\n");
+        page.Append("\n## Checks of a whole submission\n\nThese need all documents, or the use-case table, and are made of a submission in the web app; those of one statement against the others also by `policyreview validate` on files.\n");
         foreach (var type in SubmissionChecks.All.Select(check => check.Descriptor).GroupBy(rule => rule.Type).OrderByDescending(group => group.Key))
         {
             page.Append($"\n### {type.Key.Name()}\n\n| code | what it finds |\n|---|---|\n");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
@@ -16,6 +17,7 @@ internal static class ComparisonTimes
     private const int Repeats = 3;
     private const int Seed = 20261125;
     private const int WarmUp = 300;
+    private const int WarmUpOfFew = 10_000;
 
     /// <summary>Writes one line of figures for each of the two.</summary>
     public static void Print(TextWriter output, int pairs)
@@ -31,6 +33,29 @@ internal static class ComparisonTimes
 
         Print(output, "random pairs", drawn);
         Print(output, "latest two versions", versions);
+    }
+
+    /// <summary>
+    /// The same for recorded pairs: one JSON object a line, with <c>policyA</c> and <c>policyB</c> as <c>compare --jsonl</c> reads them, or with an <c>input</c> that has them.
+    /// <code>dotnet run -c Release --project tests/PolicyReview.Benchmarks -- comparisons pairs.jsonl</code>
+    /// </summary>
+    public static void PrintRecorded(TextWriter output, string file)
+    {
+        var pairs = File.ReadLines(file).Where(line => line.Length > 0).Select(ReadPair).ToList();
+        for (var warm = 0; warm < WarmUpOfFew; warm += pairs.Count)
+        {
+            pairs.ForEach(pair => Compare(pair.First, pair.Second));
+        }
+
+        Print(output, "recorded pairs", pairs);
+    }
+
+    private static (PolicyDocument First, PolicyDocument Second) ReadPair(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var pair = json.RootElement.TryGetProperty("input", out var input) ? input : json.RootElement;
+        PolicyDocument Policy(string name) => PolicyParser.Parse(pair.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : pair.GetProperty(name).GetRawText());
+        return (Policy("policyA"), Policy("policyB"));
     }
 
     private static void Print(TextWriter output, string name, List<(PolicyDocument First, PolicyDocument Second)> pairs)

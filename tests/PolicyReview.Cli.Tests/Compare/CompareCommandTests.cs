@@ -52,5 +52,25 @@ public sealed class CompareCommandTests
         Assert.Contains("not JSON", answer.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_AnAwsManagedPolicyByArn_IsComparedAndItsVersionIsSaid()
+    {
+        var (status, output, error) = await Shell.RunAsync("compare", "arn:aws:iam::aws:policy/AmazonS3FullAccess", Read, "--output", "json");
+
+        using var answer = JsonDocument.Parse(output);
+        Assert.Equal("narrower", answer.RootElement.GetProperty("relation").GetString());
+        Assert.Equal(0, status);
+        Assert.Matches(@"^arn:aws:iam::aws:policy/AmazonS3FullAccess: v\d+, data of \d{4}-\d\d-\d\d\s*$", error);
+    }
+
+    [Fact]
+    public async Task Run_AnArnThatIsNotKnown_IsRefusedWithWhatWasProbablyMeant()
+    {
+        var (status, _, error) = await Shell.RunAsync("compare", Read, "arn:aws:iam::aws:policy/AmazonS3FullAcces");
+
+        Assert.Equal(2, status);
+        Assert.Contains("Did you mean `arn:aws:iam::aws:policy/AmazonS3FullAccess`?", error, StringComparison.Ordinal);
+    }
+
     private static JsonDocument Answer(string line) => JsonDocument.Parse(JsonLines.Answer(line, CompareCommand.Answer));
 }

@@ -64,6 +64,21 @@ public sealed class ValidationRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_AStatementThatAddsNothing_IsProvedSo()
+    {
+        _folder.Write("a.json", """
+            {"Version":"2012-10-17","Statement":[
+              {"Sid":"All","Effect":"Allow","Action":"s3:GetObject*","Resource":"arn:aws:s3:::b/*"},
+              {"Sid":"Part","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/in/*"}]}
+            """);
+
+        var (_, output, _) = await RunAsync(["a.json"]);
+
+        var risk = Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("risks").EnumerateArray(), risk => risk.GetProperty("issueCode").GetString() == "redundant-statement");
+        Assert.Contains("Part", risk.GetProperty("findingDetails").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_AFileThatIsNotUtf8_SaysSo()
     {
         await File.WriteAllBytesAsync(Path.Combine(_folder.Path, "a.json"), [0x7b, 0xff, 0x7d], TestContext.Current.CancellationToken);

@@ -12,6 +12,9 @@ public sealed class AccessTests
     [InlineData("/submit")]
     [InlineData("/reviews/1")]
     [InlineData("/reviews/1/diff")]
+    [InlineData("/reviews/1/compare")]
+    [InlineData("/reviews/1/compare.json")]
+    [InlineData("/policies?text=a")]
     [InlineData("/admin")]
     [InlineData("/account")]
     public async Task Get_SignedOut_LeadsToSignIn(string path)

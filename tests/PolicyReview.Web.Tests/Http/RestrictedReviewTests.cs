@@ -20,7 +20,12 @@ public sealed class RestrictedReviewTests
         await using var server = await WithRestrictedReviewAsync();
         using var outsider = await server.SignedInAsync("eve@example.com", PersonRoles.Author | PersonRoles.Reviewer | PersonRoles.Administrator);
 
-        foreach (var path in (string[])["/reviews/1", "/reviews/1/diff?from=1&to=1"])
+        foreach (var path in (string[])
+            [
+                "/reviews/1", "/reviews/1/diff?from=1&to=1", "/reviews/1/ask", "/reviews/1/draft", "/reviews/1/tests", "/reviews/1/code", "/reviews/1/drift", "/reviews/1/bindings.json",
+                "/reviews/1/test-plan.json", "/reviews/1/simulate.sh", "/reviews/1/code/file?to=terraform", "/reviews/1/differences",
+                "/reviews/1/compare", "/reviews/1/compare?policy=1/1&with=ReadOnlyAccess", "/reviews/1/compare.json?policy=1/1&with=ReadOnlyAccess",
+            ])
         {
             using var answer = await outsider.GetAsync(path, Stop);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

@@ -6,7 +6,7 @@ using PolicyReview.Analysis.Evaluation;
 namespace PolicyReview.Analysis.AccessSets.Comparison;
 
 /// <summary>Works out a difference statement by statement, and replays a request of each group.</summary>
-internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay refuses, int groupsPerStatement)
+internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay refuses, int groupsPerStatement, bool stopsAtFirst)
 {
     // Boxes whose requests do not pass the replay are followed by others for so long.
     private const int MostAttempts = 64;
@@ -23,6 +23,12 @@ internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay
         var isComplete = true;
         foreach (var statement in left[0].Allows)
         {
+            if (stopsAtFirst && entries.Exists(entry => entry.IsReplayed))
+            {
+                isComplete = false;
+                break;
+            }
+
             isComplete &= Collect(statement, _search.Find(statement, left, right), entries, reasons);
         }
 
@@ -46,7 +52,7 @@ internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay
         var attempts = 0;
         foreach (var box in boxes)
         {
-            if (found.Count(entry => entry.IsReplayed) == groupsPerStatement || ++attempts > MostAttempts)
+            if (found.Count(entry => entry.IsReplayed) == (stopsAtFirst ? 1 : groupsPerStatement) || ++attempts > MostAttempts)
             {
                 Keep(statement, found, entries, reasons);
                 return false;

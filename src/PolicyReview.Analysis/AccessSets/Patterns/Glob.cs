@@ -99,6 +99,12 @@ internal sealed class Glob : IEquatable<Glob>
             return true;
         }
 
+        // Of most pairs the first characters tell: what starts otherwise, or starts with a wildcard, fits no pattern that names its beginning.
+        if (!narrow.Prefix.StartsWith(Prefix, StringComparison.Ordinal) || (Literal is not null && narrow.Literal is null))
+        {
+            return false;
+        }
+
         var covered = new bool[narrow._tokens.Length + 1];
         covered[0] = true;
         foreach (var wide in _tokens)

@@ -33,7 +33,7 @@ public static class DeployedDocuments
 
         var names = use.Unresolved.Select(value => $"`{value.Expression}`").Distinct().ToList();
         return names.Count == 0 ? use.Missing
-            : [.. use.Missing, $"It depends on {string.Join(", ", names)}, read as any value. Give the value with `--parameters`, where it is a parameter."];
+            : [.. use.Missing, $"It depends on {string.Join(", ", names)}, read as any value. Give its value as a parameter, where it is one."];
     }
 
     private static NamedPolicy? Only(DeployedUse? use) => use is { Documents: [var only] } ? only : null;

@@ -106,7 +106,7 @@ internal sealed class CloudFormationRoles(TemplateNode root, SourceText file, De
 
         if (holder.Value["Properties"]?["Groups"] is not null || IsAddedToAGroup(holder, permissions))
         {
-            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group with `--role`.");
+            permissions.Miss($"`{holder.Name}` also has the policies of its groups. Look at each group by itself.");
         }
 
         foreach (var reference in holder.Value["Properties"]?["CustomerManagedPolicyReferences"]?.Elements ?? [])

@@ -23,7 +23,7 @@ public sealed record PolicyDrift(
         if (deployed.Unresolved.Count > 0)
         {
             var names = deployed.Unresolved.Select(value => $"`{value.Expression}`").Distinct();
-            reasons.Add($"It depends on {string.Join(", ", names)}. Give the value with `--parameters`, where it is a parameter.");
+            reasons.Add($"It depends on {string.Join(", ", names)}. Give its value as a parameter, where it is one.");
             reasons.AddRange(OnlyGrows(documents) && comparison.NewAccess.Standing == DifferenceStanding.None
                 ? ["Whatever these are, the template allows nothing that was not signed."] : []);
         }

@@ -99,7 +99,7 @@ internal sealed class TerraformRoles
 
         if (kind == "user" && _resources.Exists(resource => IsMembership(resource, holder)))
         {
-            permissions.Miss($"`{address}` also has the policies of its groups. Look at each group with `--role`.");
+            permissions.Miss($"`{address}` also has the policies of its groups. Look at each group by itself.");
         }
 
         return new DeployedRole(address, permissions.Use, trust.Use) { Boundary = BoundaryOf(holder) };

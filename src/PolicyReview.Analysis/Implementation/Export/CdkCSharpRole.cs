@@ -32,22 +32,40 @@ internal static class CdkCSharpRole
                 .Add("        });").Add();
         }
 
+        if (role.Boundary is { } boundary)
+        {
+            lines.Add("        var boundary = new CfnManagedPolicy(this, \"Boundary\", new CfnManagedPolicyProps")
+                .Add("        {")
+                .Add($"            ManagedPolicyName = {code.Text(role.BoundaryName)},")
+                .Add($"            PolicyDocument = {code.Policy(boundary, 3)},")
+                .Add("        });").Add();
+        }
+
         lines.Add("        Role = new CfnRole(this, \"Role\", new CfnRoleProps")
             .Add("        {")
             .Add($"            RoleName = {code.Text(outline.Name)},")
             .Add($"            Description = {code.Text(outline.Description ?? "")},", outline.Description is not null)
             .Add($"            Path = {code.Text(outline.Path)},")
             .Add($"            MaxSessionDuration = {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
-            .Add($"            PermissionsBoundary = {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", outline.PermissionsBoundary is not null)
+            .Add("            PermissionsBoundary = boundary.Ref,", role.Boundary is not null)
+            .Add($"            PermissionsBoundary = {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", role.Boundary is null && outline.PermissionsBoundary is not null)
             .Add($"            AssumeRolePolicyDocument = {code.Policy(role.TrustPolicy!, 3)},")
-            .Add("            Policies = new object[]")
-            .Add("            {")
-            .Add("                new CfnRole.PolicyProperty")
-            .Add("                {")
-            .Add($"                    PolicyName = {code.Text(outline.Name)},")
-            .Add($"                    PolicyDocument = {code.Policy(role.PermissionsPolicy, 5)},")
-            .Add("                },")
-            .Add("            },");
+            .Add($"            ManagedPolicyArns = new[] {{ {string.Join(", ", outline.ManagedPolicies.Select(code.WithTokensIn))} }},", outline.ManagedPolicies.Count > 0);
+        if (role.PermissionsPolicies.Count > 0)
+        {
+            lines.Add("            Policies = new object[]").Add("            {");
+            foreach (var policy in role.PermissionsPolicies)
+            {
+                lines.Add("                new CfnRole.PolicyProperty")
+                    .Add("                {")
+                    .Add($"                    PolicyName = {code.Text(policy.Name)},")
+                    .Add($"                    PolicyDocument = {code.Policy(policy.Document, 5)},")
+                    .Add("                },");
+            }
+
+            lines.Add("            },");
+        }
+
         if (outline.Tags.Count > 0)
         {
             lines.Add("            Tags = new ICfnTag[]").Add("            {");

@@ -15,7 +15,7 @@ internal static class CdkTypeScriptRole
         var lines = new Lines()
             .Add($"// The role {outline.Name}, as reviewed. Change the review, then export again.")
             .Add($"import {{ {(outline.LogGroup is null ? "" : "RemovalPolicy, ")}Stack, StackProps }} from 'aws-cdk-lib';")
-            .Add("import { CfnRole } from 'aws-cdk-lib/aws-iam';")
+            .Add($"import {{ {(role.Boundary is null ? "" : "CfnManagedPolicy, ")}CfnRole }} from 'aws-cdk-lib/aws-iam';")
             .Add("import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';", outline.LogGroup is not null)
             .Add("import { Construct } from 'constructs';").Add()
             .Add($"export class {StackName.Of(outline.Name)} extends Stack {{")
@@ -31,17 +31,29 @@ internal static class CdkTypeScriptRole
                 .Add("    });").Add();
         }
 
+        if (role.Boundary is { } boundary)
+        {
+            lines.Add("    const boundary = new CfnManagedPolicy(this, 'Boundary', {")
+                .Add($"      managedPolicyName: {code.Text(role.BoundaryName)},")
+                .Add($"      policyDocument: {code.Policy(boundary, 3)},")
+                .Add("    });").Add();
+        }
+
         lines.Add("    this.role = new CfnRole(this, 'Role', {")
             .Add($"      roleName: {code.Text(outline.Name)},")
             .Add($"      description: {code.Text(outline.Description ?? "")},", outline.Description is not null)
             .Add($"      path: {code.Text(outline.Path)},")
             .Add($"      maxSessionDuration: {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
-            .Add($"      permissionsBoundary: {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", outline.PermissionsBoundary is not null)
+            .Add("      permissionsBoundary: boundary.ref,", role.Boundary is not null)
+            .Add($"      permissionsBoundary: {code.WithTokensIn(outline.PermissionsBoundary ?? "")},", role.Boundary is null && outline.PermissionsBoundary is not null)
             .Add($"      assumeRolePolicyDocument: {code.Policy(role.TrustPolicy!, 3)},")
-            .Add("      policies: [{")
-            .Add($"        policyName: {code.Text(outline.Name)},")
-            .Add($"        policyDocument: {code.Policy(role.PermissionsPolicy, 4)},")
-            .Add("      }],");
+            .Add($"      managedPolicyArns: [{string.Join(", ", outline.ManagedPolicies.Select(code.WithTokensIn))}],", outline.ManagedPolicies.Count > 0);
+        if (role.PermissionsPolicies.Count > 0)
+        {
+            var policies = role.PermissionsPolicies.Select(policy => $"{{\n        policyName: {code.Text(policy.Name)},\n        policyDocument: {code.Policy(policy.Document, 4)},\n      }}");
+            lines.Add($"      policies: [{string.Join(", ", policies)}],");
+        }
+
         if (outline.Tags.Count > 0)
         {
             lines.Add("      tags: [");

@@ -27,6 +27,17 @@ internal static class CloudFormationRole
                 .Add("    },");
         }
 
+        if (role.Boundary is { } boundary)
+        {
+            lines.Add("    \"Boundary\": {")
+                .Add("      \"Type\": \"AWS::IAM::ManagedPolicy\",")
+                .Add("      \"Properties\": {")
+                .Add($"        \"ManagedPolicyName\": {json.Text(role.BoundaryName)},")
+                .Add($"        \"PolicyDocument\": {json.Policy(boundary, 4)}")
+                .Add("      }")
+                .Add("    },");
+        }
+
         lines.Add("    \"Role\": {")
             .Add("      \"Type\": \"AWS::IAM::Role\",")
             .Add("      \"Properties\": {")
@@ -34,26 +45,25 @@ internal static class CloudFormationRole
             .Add($"        \"Description\": {json.Text(outline.Description ?? "")},", outline.Description is not null)
             .Add($"        \"Path\": {json.Text(outline.Path)},")
             .Add($"        \"MaxSessionDuration\": {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)},")
-            .Add($"        \"PermissionsBoundary\": {json.WithTokensIn(outline.PermissionsBoundary ?? "")},", outline.PermissionsBoundary is not null)
-            .Add($"        \"AssumeRolePolicyDocument\": {json.Policy(role.TrustPolicy!, 4)},")
-            .Add("        \"Policies\": [")
-            .Add("          {")
-            .Add($"            \"PolicyName\": {json.Text(outline.Name)},")
-            .Add($"            \"PolicyDocument\": {json.Policy(role.PermissionsPolicy, 6)}")
-            .Add("          }")
-            .Add($"        ]{(outline.Tags.Count > 0 ? "," : "")}");
-        if (outline.Tags.Count > 0)
-        {
-            lines.Add("        \"Tags\": [");
-            for (var i = 0; i < outline.Tags.Count; i++)
-            {
-                lines.Add($"          {{ \"Key\": {json.Text(outline.Tags[i].Key)}, \"Value\": {json.Text(outline.Tags[i].Value)} }}{(i < outline.Tags.Count - 1 ? "," : "")}");
-            }
-
-            lines.Add("        ]");
-        }
-
-        return lines.Add("      }").Add("    }").Add("  },")
+            .Add("        \"PermissionsBoundary\": { \"Ref\": \"Boundary\" },", role.Boundary is not null)
+            .Add($"        \"PermissionsBoundary\": {json.WithTokensIn(outline.PermissionsBoundary ?? "")},", role.Boundary is null && outline.PermissionsBoundary is not null);
+        AddList(lines, "ManagedPolicyArns", [.. outline.ManagedPolicies.Select(arn => $"          {json.WithTokensIn(arn)}")]);
+        AddList(lines, "Policies", [.. role.PermissionsPolicies.Select(policy => $$"""
+                      {
+                        "PolicyName": {{json.Text(policy.Name)}},
+                        "PolicyDocument": {{json.Policy(policy.Document, 6)}}
+                      }
+            """.ReplaceLineEndings("\n"))]);
+        AddList(lines, "Tags", [.. outline.Tags.Select(tag => $"          {{ \"Key\": {json.Text(tag.Key)}, \"Value\": {json.Text(tag.Value)} }}")]);
+        return lines.Add($"        \"AssumeRolePolicyDocument\": {json.Policy(role.TrustPolicy!, 4)}").Add("      }").Add("    }").Add("  },")
             .Add("  \"Outputs\": {").Add("    \"RoleArn\": { \"Value\": { \"Fn::GetAtt\": [\"Role\", \"Arn\"] } }").Add("  }").Add("}").ToString();
+    }
+
+    private static void AddList(Lines lines, string name, IReadOnlyList<string> elements)
+    {
+        if (elements.Count > 0)
+        {
+            lines.Add($"        \"{name}\": [").Add(string.Join(",\n", elements)).Add("        ],");
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace PolicyReview.Analysis.Implementation.Export;
 /// The retention times CloudWatch Logs takes, with their names in CDK's <c>RetentionDays</c>
 /// (https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
 /// </summary>
-internal static class LogRetention
+public static class LogRetention
 {
     /// <summary>Days and CDK's name.</summary>
     public static IReadOnlyDictionary<int, string> Names { get; } = new Dictionary<int, string>

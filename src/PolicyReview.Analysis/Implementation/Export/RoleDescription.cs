@@ -4,6 +4,22 @@ namespace PolicyReview.Analysis.Implementation.Export;
 
 /// <summary>A role as it is to be deployed.</summary>
 /// <param name="Outline">All but the policies.</param>
-/// <param name="PermissionsPolicy">What it may do.</param>
+/// <param name="PermissionsPolicies">What it may do: its inline policies, each with a name of its own.</param>
 /// <param name="TrustPolicy">Who may assume it; null for a permission set, which has none to write.</param>
-public sealed record RoleDescription(RoleOutline Outline, PolicyDocument PermissionsPolicy, PolicyDocument? TrustPolicy);
+public sealed record RoleDescription(RoleOutline Outline, IReadOnlyList<InlinePolicy> PermissionsPolicies, PolicyDocument? TrustPolicy)
+{
+    /// <summary>A role with one policy, which has the role's name.</summary>
+    public RoleDescription(RoleOutline outline, PolicyDocument permissions, PolicyDocument? trust)
+        : this(outline, [new InlinePolicy(outline.Name, permissions)], trust)
+    {
+    }
+
+    /// <summary>A permissions boundary that is deployed with the role; null if it has none, or one that is there already (<see cref="RoleOutline.PermissionsBoundary"/>).</summary>
+    public PolicyDocument? Boundary { get; init; }
+
+    /// <summary>The name of the boundary that is deployed with the role.</summary>
+    internal string BoundaryName => $"{Outline.Name}-boundary";
+
+    /// <summary>Every policy that is written.</summary>
+    internal IEnumerable<PolicyDocument> Policies => [.. PermissionsPolicies.Select(policy => policy.Document), .. new[] { TrustPolicy, Boundary }.OfType<PolicyDocument>()];
+}

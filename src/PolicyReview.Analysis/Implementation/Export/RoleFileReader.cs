@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Configuration;
 using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
@@ -16,7 +15,7 @@ namespace PolicyReview.Analysis.Implementation.Export;
 /// { "name": "incident-reader", "permissionSet": true, "permissionsPolicy": "permissions-policy.json", "maxSessionDuration": 14400 }
 /// </code>
 /// </summary>
-public sealed partial class RoleFileReader
+public sealed class RoleFileReader
 {
     private static readonly string[] RoleMembers =
         ["$schema", "name", "description", "permissionsPolicy", "trustPolicy", "path", "permissionsBoundary", "maxSessionDuration", "tags", "logGroup", "tokens", "permissionSet"];
@@ -46,8 +45,8 @@ public sealed partial class RoleFileReader
     {
         var outline = new RoleOutline
         {
-            Name = Checked(root, "name", _faults.RequiredText(root, "name", "A role"), NamePattern(), "is no role name: use up to 64 letters, digits and `+=,.@-_`.") ?? "",
-            Description = Checked(root, "description", _faults.OptionalText(root, "description"), DescriptionPattern(), "is no description: use up to 1,000 characters of printable text in one line."),
+            Name = Checked(root, "name", _faults.RequiredText(root, "name", "A role"), RoleOutlineRules.FaultOfName) ?? "",
+            Description = Checked(root, "description", _faults.OptionalText(root, "description"), RoleOutlineRules.FaultOfDescription),
             Path = _faults.OptionalText(root, "path") ?? "/",
             PermissionsBoundary = _faults.OptionalText(root, "permissionsBoundary"),
             MaxSessionDuration = NumberOf(root, "maxSessionDuration", _ => true, $"takes seconds from {RoleMetadataRules.ShortestSession} to {RoleMetadataRules.LongestSession}.") ?? RoleMetadataRules.ShortestSession,
@@ -83,9 +82,9 @@ public sealed partial class RoleFileReader
         }
     }
 
-    private string? Checked(SourceNode owner, string name, string? text, Regex pattern, string fault)
+    private string? Checked(SourceNode owner, string name, string? text, Func<string, string?> faultOf)
     {
-        if (text is null || pattern.IsMatch(text))
+        if (text is null || faultOf(text) is not { } fault)
         {
             return text;
         }
@@ -135,7 +134,7 @@ public sealed partial class RoleFileReader
             return null;
         }
 
-        var name = Checked(node, "name", _faults.RequiredText(node, "name", "A log group"), LogGroupPattern(), "is no log group: use up to 512 letters, digits and `._-/#`.");
+        var name = Checked(node, "name", _faults.RequiredText(node, "name", "A log group"), RoleOutlineRules.FaultOfLogGroup);
         var days = NumberOf(node, "retentionDays", LogRetention.Names.ContainsKey, $"takes {string.Join(", ", LogRetention.Names.Keys)}.");
         if (node.ValueOf("retentionDays") is null)
         {
@@ -146,21 +145,6 @@ public sealed partial class RoleFileReader
     }
 
     private DeploymentTokens TokensOf(SourceNode node) => !_faults.IsObject(node, "`tokens`", ["account", "region"]) ? DeploymentTokens.None : new DeploymentTokens(
-        Checked(node, "account", _faults.OptionalText(node, "account"), AccountPattern(), "is no account: write its 12 digits."),
-        Checked(node, "region", _faults.OptionalText(node, "region"), RegionPattern(), "is no region: write one such as `ap-northeast-1`."));
-
-    [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,64}\z")]
-    private static partial Regex NamePattern();
-
-    [GeneratedRegex(@"^[\x20-\x7E\u00A1-\u00FF]{1,1000}\z")]
-    private static partial Regex DescriptionPattern();
-
-    [GeneratedRegex(@"^[A-Za-z0-9._\-/#]{1,512}\z")]
-    private static partial Regex LogGroupPattern();
-
-    [GeneratedRegex(@"^\d{12}\z")]
-    private static partial Regex AccountPattern();
-
-    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-\d\z")]
-    private static partial Regex RegionPattern();
+        Checked(node, "account", _faults.OptionalText(node, "account"), RoleOutlineRules.FaultOfAccount),
+        Checked(node, "region", _faults.OptionalText(node, "region"), RoleOutlineRules.FaultOfRegion));
 }

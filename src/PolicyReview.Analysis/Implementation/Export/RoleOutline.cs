@@ -17,8 +17,11 @@ public sealed record RoleOutline
     /// <summary>The longest session, in seconds; 3,600 to 43,200.</summary>
     public int MaxSessionDuration { get; init; } = 3600;
 
-    /// <summary>The ARN of its permissions boundary; null for none.</summary>
+    /// <summary>The ARN of its permissions boundary, where that is there already; null for none.</summary>
     public string? PermissionsBoundary { get; init; }
+
+    /// <summary>The ARNs of the managed policies that are attached to it.</summary>
+    public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 
     /// <summary>Its tags, in the order they are to be written.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];

@@ -25,12 +25,21 @@ internal static class TerraformRole
                 .Add("}").Add();
         }
 
+        if (role.Boundary is { } boundary)
+        {
+            lines.Add("resource \"aws_iam_policy\" \"boundary\" {")
+                .Add($"  name   = {hcl.Text(role.BoundaryName)}")
+                .Add($"  policy = jsonencode({hcl.Policy(boundary, 1)})")
+                .Add("}").Add();
+        }
+
         lines.Add("resource \"aws_iam_role\" \"this\" {")
             .Add($"  name                 = {hcl.Text(outline.Name)}")
             .Add($"  description          = {hcl.Text(outline.Description ?? "")}", outline.Description is not null)
             .Add($"  path                 = {hcl.Text(outline.Path)}")
             .Add($"  max_session_duration = {outline.MaxSessionDuration.ToString(CultureInfo.InvariantCulture)}")
-            .Add($"  permissions_boundary = {hcl.WithTokensIn(outline.PermissionsBoundary ?? "")}", outline.PermissionsBoundary is not null)
+            .Add("  permissions_boundary = aws_iam_policy.boundary.arn", role.Boundary is not null)
+            .Add($"  permissions_boundary = {hcl.WithTokensIn(outline.PermissionsBoundary ?? "")}", role.Boundary is null && outline.PermissionsBoundary is not null)
             .Add($"  assume_role_policy   = jsonencode({hcl.Policy(role.TrustPolicy!, 1)})");
         if (outline.Tags.Count > 0)
         {
@@ -43,12 +52,26 @@ internal static class TerraformRole
             lines.Add("  }");
         }
 
-        return lines.Add("}").Add()
-            .Add("resource \"aws_iam_role_policy\" \"this\" {")
-            .Add($"  name   = {hcl.Text(outline.Name)}")
-            .Add("  role   = aws_iam_role.this.id")
-            .Add($"  policy = jsonencode({hcl.Policy(role.PermissionsPolicy, 1)})")
-            .Add("}").Add()
-            .Add("output \"role_arn\" {").Add("  value = aws_iam_role.this.arn").Add("}").ToString();
+        lines.Add("}").Add();
+        foreach (var (index, policy) in role.PermissionsPolicies.Index())
+        {
+            lines.Add($"resource \"aws_iam_role_policy\" \"{Numbered("this", index)}\" {{")
+                .Add($"  name   = {hcl.Text(policy.Name)}")
+                .Add("  role   = aws_iam_role.this.id")
+                .Add($"  policy = jsonencode({hcl.Policy(policy.Document, 1)})")
+                .Add("}").Add();
+        }
+
+        foreach (var (index, arn) in outline.ManagedPolicies.Index())
+        {
+            lines.Add($"resource \"aws_iam_role_policy_attachment\" \"{Numbered("managed", index)}\" {{")
+                .Add("  role       = aws_iam_role.this.name")
+                .Add($"  policy_arn = {hcl.WithTokensIn(arn)}")
+                .Add("}").Add();
+        }
+
+        return lines.Add("output \"role_arn\" {").Add("  value = aws_iam_role.this.arn").Add("}").ToString();
     }
+
+    private static string Numbered(string name, int index) => index == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{index + 1}");
 }

@@ -19,7 +19,8 @@ public sealed class CdkSynthesisTests : IDisposable
     public async Task Of_SynthesisedStacks_AreEqualToTheSignedRevisions()
     {
         SkipWithoutNode();
-        var roles = WorkedExample.All.SelectMany(example => new[] { Roles.Of(example, DeploymentTokens.None), Roles.Of(example, Roles.Tokens) }).ToList();
+        var roles = WorkedExample.All.SelectMany(example => new[] { Roles.Of(example, DeploymentTokens.None), Roles.Of(example, Roles.Tokens) })
+            .Append(Roles.WithEverything(DeploymentTokens.None)).Append(Roles.WithEverything(Roles.Tokens)).ToList();
 
         await SynthesiseAsync(roles);
 
@@ -28,8 +29,10 @@ public sealed class CdkSynthesisTests : IDisposable
             var template = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "out", $"Stack{i}.template.json"), TestContext.Current.CancellationToken);
             var (found, problem) = TemplateRoles.Read(template, Deployed);
             Assert.Null(problem);
-            var report = DriftReport.Of(Assert.Single(found!).Policies, [roles[i].PermissionsPolicy], [roles[i].TrustPolicy!]);
-            Assert.Equal([PolicyRelation.Equal, PolicyRelation.Equal], report.Policies.Select(policy => policy.Relation));
+            var report = DriftReport.Of(
+                Assert.Single(found!).Policies, [.. roles[i].PermissionsPolicies.Select(policy => policy.Document), .. Roles.Managed(roles[i])], [roles[i].TrustPolicy!], roles[i].Boundary);
+            Assert.All(report.Policies, policy => Assert.True(policy.Relation == PolicyRelation.Equal, $"Stack{i} {policy.Kind} {policy.Relation} {string.Join(' ', policy.Reasons)}"));
+            Assert.Equal(roles[i].Boundary is null ? 2 : 3, report.Policies.Count);
             Assert.Equal(roles[i].Outline.LogGroup is not null, template.Contains("\"DeletionPolicy\": \"Retain\"", StringComparison.Ordinal));
             Assert.Equal(roles[i].Outline.Tokens.Account is null, template.Contains($":{Roles.Account}:", StringComparison.Ordinal));
         }

@@ -23,7 +23,7 @@ public sealed class DriftTests
     {
         var role = Roles.Of(WorkedExample.Find(id)!, hasTokens ? Roles.Tokens : DeploymentTokens.None);
 
-        var report = Report(RoleExport.Write(role, ExportTarget.CloudFormation), Deployed, [role.PermissionsPolicy], [role.TrustPolicy!]);
+        var report = Report(RoleExport.Write(role, ExportTarget.CloudFormation), Deployed, [role.PermissionsPolicies[0].Document], [role.TrustPolicy!]);
 
         Assert.Equal([PolicyRelation.Equal, PolicyRelation.Equal], report.Policies.Select(policy => policy.Relation));
     }
@@ -51,7 +51,7 @@ public sealed class DriftTests
 
         Assert.Equal(PolicyRelation.Possible, drift.Relation);
         Assert.Equal(["AWS::Region", "AWS::AccountId"], drift.Unresolved.Select(value => value.Expression));
-        Assert.Contains("Give the value with `--parameters`", drift.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains("Give its value as a parameter", drift.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class DriftTests
         var template = RoleExport.Write(role, ExportTarget.CloudFormation)
             .Replace("StringEquals", "StringLike", StringComparison.Ordinal).Replace("orders-api:ref:refs/heads/main", "*", StringComparison.Ordinal);
 
-        var report = Report(template, Deployed, [role.PermissionsPolicy], [role.TrustPolicy!]);
+        var report = Report(template, Deployed, [role.PermissionsPolicies[0].Document], [role.TrustPolicy!]);
 
         Assert.Equal([PolicyRelation.Equal, PolicyRelation.Wider], report.Policies.Select(policy => policy.Relation));
         Assert.Equal(PolicyRelation.Wider, report.Relation);

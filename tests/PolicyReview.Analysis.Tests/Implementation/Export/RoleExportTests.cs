@@ -1,3 +1,5 @@
+using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.UseCases;
 
 namespace PolicyReview.Analysis.Implementation.Export;
@@ -30,6 +32,30 @@ public sealed class RoleExportTests
         Assert.Contains(topic, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Roles.Account, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Roles.Region, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExportTarget.CloudFormation, "\"PermissionsBoundary\": { \"Ref\": \"Boundary\" }", "\"ManagedPolicyName\": \"everything-boundary\"", "\"PolicyName\": \"read\"", "\"PolicyName\": \"write\"")]
+    [InlineData(ExportTarget.Terraform, "permissions_boundary = aws_iam_policy.boundary.arn", "\"aws_iam_role_policy\" \"this_2\"", "name   = \"write\"", "\"aws_iam_role_policy_attachment\" \"managed\"")]
+    [InlineData(ExportTarget.CdkTypeScript, "permissionsBoundary: boundary.ref,", "managedPolicyName: 'everything-boundary'", "policyName: 'read'", "policyName: 'write'")]
+    [InlineData(ExportTarget.CdkCSharp, "PermissionsBoundary = boundary.Ref,", "ManagedPolicyName = \"everything-boundary\"", "PolicyName = \"read\"", "PolicyName = \"write\"")]
+    public void Write_SeveralPoliciesAndABoundary_EachIsInIt(ExportTarget target, params string[] lines)
+    {
+        var text = RoleExport.Write(Roles.WithEverything(DeploymentTokens.None), target);
+
+        Assert.All([.. lines, Roles.ReadOnly], line => Assert.Contains(line, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_CloudFormationWithEverything_ReadsBackEqual()
+    {
+        var role = Roles.WithEverything(Roles.Tokens);
+        var (found, problem) = TemplateRoles.Read(RoleExport.Write(role, ExportTarget.CloudFormation), new Dictionary<string, string> { ["AWS::Region"] = Roles.Region, ["AWS::AccountId"] = Roles.Account });
+
+        Assert.Null(problem);
+        var report = DriftReport.Of(Assert.Single(found!), role.Outline.Metadata, [.. role.PermissionsPolicies.Select(policy => policy.Document), .. Roles.Managed(role)], [role.TrustPolicy!], role.Boundary);
+        Assert.Equal([PolicyRelation.Equal, PolicyRelation.Equal, PolicyRelation.Equal], report.Policies.Select(policy => policy.Relation));
+        Assert.Empty(report.Metadata);
     }
 
     [Fact]

@@ -45,11 +45,21 @@ public sealed record ProposedPolicy(bool IsReduced, Submission? Next, UseCasePro
             false,
             submission with
             {
-                Documents = [.. submission.Documents.Index().Where(document => document.Item.Kind != DocumentKind.PermissionsPolicy || document.Index == first)
-                    .Select(document => document.Item.Kind == DocumentKind.PermissionsPolicy ? document.Item with { Text = text } : document.Item)],
+                Documents =
+                [
+                    .. submission.Documents.Index().Where(document => document.Item.Kind != DocumentKind.PermissionsPolicy || document.Index == first)
+                        .Select(document => document.Item.Kind == DocumentKind.PermissionsPolicy ? document.Item with { Text = text } : document.Item),
+                    .. TrustOf(table, submission),
+                ],
             },
             draft.Proof, [], draft.Problems);
     }
+
+    // A role that nobody may assume is not finished.
+    private static IEnumerable<SubmittedDocument> TrustOf(UseCaseTable table, Submission submission) =>
+        submission.Setup.Role is not { IsPermissionSet: true } && submission.Documents.All(document => document.Kind != DocumentKind.TrustPolicy) && TrustDrafter.Draft(table) is { } trust
+            ? [new SubmittedDocument(DocumentKind.TrustPolicy, null, trust)]
+            : [];
 
     private static ProposedPolicy Reduced(DomainReview review, UseCaseTable table, Submission submission)
     {

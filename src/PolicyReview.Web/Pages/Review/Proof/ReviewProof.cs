@@ -39,6 +39,9 @@ public sealed class ReviewProof
     public IReadOnlyList<PhraseView> ToConfirm =>
         [.. UseCases.SelectMany(useCase => WorstFirst(useCase.Avoided).Concat(WorstFirst(useCase.Required))).Where(phrase => phrase.CanBeConfirmed)];
 
+    /// <summary>How many phrases stand for nothing that could be confirmed: a person writes their binding.</summary>
+    public int ToBind => Required.Concat(Avoided).Count(phrase => phrase.Confirmed is null && !phrase.CanBeConfirmed);
+
     /// <summary>The actions that nobody asked for; an action pattern counts as one.</summary>
     public int ExcessActions => Proof.Excess.SelectMany(excess => excess.Actions).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 

@@ -1,9 +1,9 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
 
-namespace PolicyReview.Cli.Compare;
+namespace PolicyReview.Analysis.Reports;
 
 /// <summary>Relations as programs and people read them.</summary>
-internal static class RelationWords
+public static class RelationWords
 {
     /// <summary>The word in JSON.</summary>
     public static string Of(PolicyRelation relation) => relation switch

@@ -2,7 +2,7 @@ using System.Text.Json;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Evaluation;
 
-namespace PolicyReview.Cli.Compare;
+namespace PolicyReview.Analysis.Reports;
 
 /// <summary>
 /// A comparison as JSON:
@@ -12,14 +12,20 @@ namespace PolicyReview.Cli.Compare;
 ///  "lostAccess":[],"undecided":[],"reading":"documented-arns"}
 /// </code>
 /// </summary>
-internal static class ComparisonJson
+public static class ComparisonJson
 {
     /// <summary>Writes the members into the object that <paramref name="json"/> is in.</summary>
-    public static void Write(Utf8JsonWriter json, PolicyComparison comparison) => Write(json, comparison, comparison.Relation, comparison.Undecided);
+    public static void Write(Utf8JsonWriter json, PolicyComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        Write(json, comparison, comparison.Relation, comparison.Undecided);
+    }
 
     /// <summary>The same with a relation and reasons that look at more than the comparison.</summary>
     public static void Write(Utf8JsonWriter json, PolicyComparison comparison, PolicyRelation relation, IReadOnlyList<string> reasons)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(comparison);
         json.WriteString("relation", RelationWords.Of(relation));
         Write(json, "newAccess", comparison.NewAccess);
         Write(json, "lostAccess", comparison.LostAccess);
@@ -30,6 +36,8 @@ internal static class ComparisonJson
     /// <summary>Writes one group of requests.</summary>
     public static void Write(Utf8JsonWriter json, AccessEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(entry);
         json.WriteStartObject();
         json.WriteTexts("actions", entry.Actions);
         json.WriteTexts("resources", entry.Resources);
@@ -65,6 +73,8 @@ internal static class ComparisonJson
     /// <summary>Writes the members of one request into the object that <paramref name="json"/> is in.</summary>
     public static void WriteMembers(Utf8JsonWriter json, AccessRequest request)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(request);
         if (request.Principal.Kind is PrincipalKind.Anonymous or PrincipalKind.Federated or PrincipalKind.Service or PrincipalKind.CanonicalUser)
         {
             json.WriteStartObject("principal");
