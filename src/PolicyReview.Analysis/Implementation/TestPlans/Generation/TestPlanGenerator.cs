@@ -24,7 +24,7 @@ public sealed class TestPlanGenerator(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(files);
         var requests = new ConcreteRequests(proof, comparer);
-        var required = new RequiredCases(requests);
+        var required = new RequiredCases(requests, files.ResourcePolicy is not null);
         var avoided = new AvoidedCases(requests, comparer.Catalogue);
         var allowed = required.Of(proof);
         List<PlannedCase> cases =

@@ -112,6 +112,19 @@ public sealed class TestPlanGeneratorTests
         Assert.Contains(plan.Cases, test => test is { Request.Action: "s3:GetObjectAcl", Expected: ExpectedAccess.Denied });
     }
 
+    [Theory]
+    [InlineData("`kms:Decrypt` on `arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab`")]
+    [InlineData("`sts:AssumeRole` on `arn:aws:iam::111122223333:role/other`")]
+    public void Generate_ResourceWhoseOwnPolicyDecides_IsLeftOutAndSaid(string phrase)
+    {
+        var policy = Case.Allow("'Action':['kms:Decrypt','sts:AssumeRole','sns:Publish'],'Resource':'*'");
+        var proof = Case.Prove(Case.Table($"{phrase}; `sns:Publish` on `arn:aws:sns:eu-west-1:111122223333:t`", ""), policy);
+        var generated = TestPlanGenerator.Default.Generate(proof, new ProofDocuments { Permissions = [policy] }, new PlannedPolicies { IdentityPolicies = ["policy.json"] });
+
+        Assert.Contains("the resource's own policy", Assert.Single(generated.LeftOut), StringComparison.Ordinal);
+        Assert.Equal("sns:Publish", Assert.Single(generated.Plan.Cases, test => test.Expected == ExpectedAccess.Allowed).Request.Action);
+    }
+
     [Fact]
     public void Generate_UnboundPhraseAndOtherAccount_AreLeftOutAndSaid()
     {
