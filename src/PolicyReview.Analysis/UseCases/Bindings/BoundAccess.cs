@@ -29,6 +29,9 @@ public sealed record BoundAccess(IReadOnlyList<string> Actions, IReadOnlyList<st
     /// <summary>True if the documents name no resource for it, so that <see cref="Resources"/> is an example.</summary>
     public bool IsExample { get; init; }
 
+    /// <summary>True for a resource that the phrase does not speak of and AWS asks for all the same: the image of an instance.</summary>
+    internal bool IsUnsaid { get; init; }
+
     /// <summary>True for what is only meant if the documents name a resource for it.</summary>
     internal bool IsOptional { get; init; }
 }

@@ -27,6 +27,9 @@ internal static class ContextWords
         return OfAlias(target);
     }
 
+    /// <summary>True if the request is for a key by its alias.</summary>
+    public static bool IsAlias(IReadOnlyDictionary<string, IReadOnlyList<string>> context) => context.ContainsKey("kms:ResourceAliases");
+
     /// <summary>The context of a key that is named by its alias; empty for anything else.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> OfAlias(Target target) =>
         target.Service == "kms" && target.Names.TryGetValue("Key", out var keys) && keys.All(key => key.StartsWith(Alias, StringComparison.Ordinal))

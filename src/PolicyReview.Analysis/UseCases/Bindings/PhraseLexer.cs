@@ -16,7 +16,12 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
     private readonly ActionNames _actions = ActionNames.Of(catalogue);
 
     /// <summary>The words in order; what adds nothing is left out.</summary>
-    public IReadOnlyList<PhraseWord> Read(string phrase)
+    public IReadOnlyList<PhraseWord> Read(string phrase) => [.. ReadAll(phrase).Where(word => word.Kind != PhraseWordKind.Filler)];
+
+    /// <summary>The words of a required phrase, where a word that adds nothing may be a name.</summary>
+    public IReadOnlyList<PhraseWord> ReadWithNames(string phrase) => new PlainNames(_services).Read(ReadAll(phrase));
+
+    private List<PhraseWord> ReadAll(string phrase)
     {
         var words = new List<PhraseWord>();
         var parts = Part().Matches(phrase).Select(match => match.Value).ToList();
@@ -28,7 +33,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
                 continue;
             }
 
-            ReadPlain(parts.GetRange(from, i - from), isFirst: words.Count == 0, words);
+            ReadPlain(parts.GetRange(from, i - from), isFirst: words.TrueForAll(word => word.Kind == PhraseWordKind.Filler), words);
             from = i + 1;
             if (i < parts.Count)
             {
@@ -78,7 +83,8 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             }
 
             var (length, word) = Longest(pieces, i, isFirst && i == 0);
-            if (words is [.., { Kind: PhraseWordKind.Verb }] && pieces[i].Text is "from" or "in" or "inside" && length == 1)
+            var last = words.FindLast(known => known.Kind != PhraseWordKind.Filler);
+            if (last.Kind == PhraseWordKind.Verb && pieces[i].Text is "from" or "in" or "inside" && length == 1)
             {
                 word = new PhraseWord(PhraseWordKind.Inside, pieces[i].Text);
             }
@@ -89,8 +95,9 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
                 continue;
             }
 
+            // "Under in/" and "parameters app/*" are names, whatever their words mean.
             var name = WholeNameAt(pieces, i, parts);
-            if (name is not null && (length == 0 || (i + length < EndOfPart(pieces, i) && !ReadsWhole(pieces, i))))
+            if (name is not null && (length == 0 || name.EndsWith('/') || name.EndsWith('*') || (i + length < EndOfPart(pieces, i) && !ReadsWhole(pieces, i))))
             {
                 words.Add(new PhraseWord(PhraseWordKind.Name, name));
                 i = EndOfPart(pieces, i);
@@ -99,16 +106,18 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
             if (length == 0)
             {
-                words.Add(new PhraseWord(PhraseWordKind.Unread, pieces[i].Text, Written: parts[pieces[i].Part].TrimEnd('.')));
+                words.Add(new PhraseWord(PhraseWordKind.Unread, pieces[i].Text, Written: SourceOf(parts, pieces[i]), Source: SourceOf(parts, pieces[i])));
             }
-            else if (word is { } read)
+            else
             {
-                words.Add(read);
+                words.Add((word ?? new PhraseWord(PhraseWordKind.Filler, "")) with { Source = length == 1 ? SourceOf(parts, pieces[i]) : "" });
             }
 
             i += Math.Max(1, length);
         }
     }
+
+    private static string SourceOf(List<string> parts, Piece piece) => parts[piece.Part].TrimEnd('.');
 
     // "change message visibility" is an action's name in words. Where the vocabulary understands two words by itself, or has a row for the action, it is left to that.
     private (string Name, int Length)? Spelled(List<Piece> pieces, int at)

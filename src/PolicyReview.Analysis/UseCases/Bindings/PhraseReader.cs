@@ -81,7 +81,7 @@ internal static class PhraseReader
                 TakeAddress(clause, word.Text[S3Address.Length..]);
                 break;
             case PhraseWordKind.Name:
-                clause.Names.Add(new NameInPhrase(NounOfName(clause, words, at), word.Text, last is { Kind: PhraseWordKind.Under }));
+                clause.Names.Add(new NameInPhrase(word.Written.Length > 0 ? word.Written : NounOfName(clause, words, at), word.Text, last is { Kind: PhraseWordKind.Under }));
                 break;
             case PhraseWordKind.Arn:
                 clause.Arns.Add(word.Text);

@@ -6,6 +6,9 @@ internal enum PhraseWordKind
     /// <summary>Not understood, unless the service has a resource type of that name.</summary>
     Unread,
 
+    /// <summary>Adds nothing: "the".</summary>
+    Filler,
+
     /// <summary>A verb.</summary>
     Verb,
 

@@ -18,9 +18,14 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var (main, exception) = ExceptClause.Cut(phrase);
         var draft = new BindingDraft(phrase);
         IReadOnlyDictionary<string, IReadOnlyList<string>> names = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var clause in PhraseReader.Read(_lexer.Read(main)))
+        foreach (var clause in PhraseReader.Read(_lexer.ReadWithNames(main)))
         {
+            var known = draft.Access.Count;
             names = Add(draft, clause, names);
+            if (draft.Problem is null && UnusedWord.In(clause, draft.Access.GetRange(known, draft.Access.Count - known)) is { } unused)
+            {
+                draft.Fail($"`{unused}` is in the phrase, but in no resource or condition that it is understood to mean. Say what it is the name of, or bind the phrase by hand.");
+            }
         }
 
         if (exception is not null && draft.Problem is null)
@@ -67,6 +72,10 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         {
             draft.Fail(target.Problem);
         }
+        else if (KeyName.NoKeyIn(target) is { } name)
+        {
+            draft.Fail($"`{name}` is no id of a KMS key. Name its alias, `alias/{name}`, or its id.");
+        }
         else if (clause.Scope == Scope.Other || clause.SpeaksOfRegions)
         {
             draft.Fail("A required permission names what it is for. Say which resource, or bind the phrase by hand.");
@@ -100,6 +109,11 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         clause.Service = null;
         var role = Nouns.Named("role", "iam");
         var target = _targets.Read(clause);
+        if (target.Problem is not null)
+        {
+            draft.Fail(target.Problem);
+        }
+
         var context = PassedTo.Service(service);
         draft.Access.AddRange(ResourceWords.Required(catalogue, [PassedTo.Action], role, target with { Service = "iam", Noun = role }, clause)
             .Select(access => access with { Context = context }));
@@ -191,6 +205,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             draft.Access.AddRange(ResourceWords.Required(catalogue, row.Options[option], noun, target, clause).Select(access => access with { Choice = choice }));
         }
 
+        draft.Access.AddRange(ResourceWords.Unsaid(catalogue, row, clause));
         if (row.Passes is { } service)
         {
             var role = Nouns.Named("role", "iam");

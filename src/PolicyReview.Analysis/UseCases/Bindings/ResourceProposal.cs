@@ -38,9 +38,18 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
             {
                 access.Add(asked with { Open = null, Resources = Take(asked.Open, found, reasons) });
             }
+            else if (Covered(asked) is { Count: > 0 } covered)
+            {
+                access.Add(asked with { Open = null, Resources = covered });
+            }
             else if (asked.IsOptional)
             {
                 offered.Add(asked);
+            }
+            else if ((asked.IsUnsaid || ContextWords.IsAlias(asked.Context)) && Patterns(asked).FirstOrDefault() is { } pattern)
+            {
+                // Which key has the alias, or which image is launched, is not the phrase's to say.
+                access.Add(asked with { Open = null, Resources = [pattern] });
             }
             else if (BroadResource(asked) is { } broad)
             {
@@ -87,20 +96,15 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
         .. from statement in statements
            where asked.Actions.Any(action => Includes(statement, action))
            from resource in statement.Resources?.Values ?? []
-           let form = asked.Open!.Forms.SelectMany(form => Spelled(asked.Open!, form)).Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
+           let form = asked.Open!.Forms.Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
            where form is not null && IsMeant(asked.Open!, form)
            select new Dictionary<string, string>(form) { [""] = resource.Value },
     ];
 
-    // A name with a wildcard is looked for as it is written: tables `orders-*`.
-    private static IEnumerable<string> Spelled(OpenResource open, string form) =>
-        from spelled in NamesOf(open, form).DefaultIfEmpty([])
-        select ArnForm.Fill(form, placeholder => spelled.TryGetValue(placeholder, out var name) && WildcardPattern.HasWildcard(name.TrimEnd('*')) ? name : $"${{{placeholder}}}");
-
     private static bool IsMeant(OpenResource open, Dictionary<string, string> form) =>
         (open.Regions.Count == 0 || !form.TryGetValue("Region", out var region) || open.Regions.Contains(region))
         && (open.Accounts.Count == 0 || !form.TryGetValue("Account", out var account) || open.Accounts.Contains(account))
-        && open.Names.All(names => !form.TryGetValue(names.Key, out var name) || names.Value.Any(wanted => IsNamed(open, form, name, wanted.TrimEnd('*'))));
+        && open.Names.All(names => !form.TryGetValue(names.Key, out var name) || names.Value.Any(wanted => IsNamed(open, form, name, Start(open.Forms, names.Key, wanted))));
 
     // A prefix may be given with its bucket; a secret's ARN has six random characters behind the name.
     private static bool IsNamed(OpenResource open, Dictionary<string, string> form, string name, string wanted) =>
@@ -120,6 +124,38 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
 
         return [.. rendered.SelectMany(resources => resources).Distinct()];
     }
+
+    // The name is the phrase's, and a pattern of the policy takes it in: partition, region and account are the pattern's.
+    private List<string> Covered(BoundAccess asked)
+    {
+        var open = asked.Open!;
+        if (!open.Required.SelectMany(Noun.PlaceholdersIn).All(open.Names.ContainsKey) || open.Names.Count == 0)
+        {
+            return [];
+        }
+
+        var patterns = Patterns(asked).ToList();
+        var found = patterns.Select(ArnPattern.TryParse).OfType<ArnPattern>().Where(arn => !arn.Account.Contains('$', StringComparison.Ordinal) && !arn.Region.Contains('$', StringComparison.Ordinal))
+            .Select(arn => Placed(open, arn)).Where(resources => resources.TrueForAll(resource => patterns.Exists(pattern => WildcardPattern.Covers(pattern, resource))))
+            .DistinctBy(resources => string.Join('\n', resources)).ToList();
+        return open.IsOne ? found.FirstOrDefault() ?? [] : [.. found.SelectMany(resources => resources).Distinct()];
+    }
+
+    private static List<string> Placed(OpenResource open, ArnPattern arn) =>
+    [
+        .. from form in open.Required
+           from names in NamesOf(open, form)
+           from region in open.Regions.DefaultIfEmpty(arn.Region)
+           from account in open.Accounts.DefaultIfEmpty(arn.Account)
+           select ArnForm.Fill(form, placeholder => placeholder switch { "Partition" => arn.Partition, "Region" => region, "Account" => account, _ => names[placeholder] }),
+    ];
+
+    private IEnumerable<string> Patterns(BoundAccess asked) =>
+        from statement in statements
+        where asked.Actions.Any(action => Includes(statement, action))
+        from resource in statement.Resources?.Values ?? []
+        where asked.Open!.Forms.Any(form => WildcardPattern.Overlaps(PolicyVariables.ToWildcards(resource.Value), ArnForm.Fill(form, _ => "*")))
+        select resource.Value;
 
     private string? BroadResource(BoundAccess asked) => BroadResources(asked).FirstOrDefault();
 
@@ -147,12 +183,16 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
         {
             if (open.Names.TryGetValue(placeholder, out var names))
             {
-                all = [.. all.SelectMany(known => names.Select(name => new Dictionary<string, string>(known) { [placeholder] = name.TrimEnd('*') }))];
+                all = [.. all.SelectMany(known => names.Select(name => new Dictionary<string, string>(known) { [placeholder] = Start([form], placeholder, name) }))];
             }
         }
 
         return all;
     }
+
+    // The form has its own wildcard behind a prefix; behind another name it is part of what is asked for.
+    private static string Start(IReadOnlyList<string> forms, string placeholder, string name) =>
+        forms.Any(form => form.Contains($"${{{placeholder}}}*", StringComparison.Ordinal)) ? name.TrimEnd('*') : name;
 
     private string? Literal(Func<ArnPattern, string> field) =>
         _arns.Select(field).FirstOrDefault(value => value.Length > 0 && !WildcardPattern.HasWildcard(value) && !value.Contains('$', StringComparison.Ordinal));

@@ -24,6 +24,17 @@ internal static class ResourceWords
         }
     }
 
+    /// <summary>Accesses for the resource types that the row's actions are asked for on besides, where the phrase does not speak of them.</summary>
+    public static IEnumerable<BoundAccess> Unsaid(ServiceCatalogue catalogue, VerbRow row, Clause clause) =>
+        from name in row.Besides
+        where !clause.Nouns.Exists(word => Nouns.All.Any(known => known.Service == row.Service && known.Types.Contains(name) && known.IsCalled(word, row.Service)))
+        let noun = TargetReader.NounOf(catalogue.FindService(row.Service)!.ResourceTypes.First(type => type.Name == name))
+        select new BoundAccess(row.Options[0], [])
+        {
+            Open = new OpenResource(noun.Name, false, noun.Forms, noun.Required, NoNames, clause.Regions, clause.Accounts, noun.KeepsAsWritten, noun.Source),
+            IsUnsaid = true,
+        };
+
     // "Attach one volume to one instance" is asked for on both, "send commands to one instance" on another service's resource.
     private static IEnumerable<BoundAccess> OfOthers(ServiceCatalogue catalogue, IEnumerable<string> actions, Noun? noun, Target target, Clause clause) =>
         noun is null ? [] :

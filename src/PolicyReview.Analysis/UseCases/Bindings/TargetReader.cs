@@ -11,6 +11,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
 
     public Target Read(Clause clause)
     {
+        Objects(clause);
         var service = clause.Service ?? ServiceOfActions(clause) ?? ServiceOfNouns(clause);
         var unread = clause.Unread.Where(word => word.Length > 0).ToList();
         if (service is null)
@@ -28,6 +29,16 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         return foreign.Count + unread.Count == 0
             ? new Target(service, main, Words(main, clause), Names(clause, main, own), null)
             : OfServicesOwn(clause, service, unread, foreign, main, own);
+    }
+
+    // "Read `config.json` from bucket `settings`": what is in the bucket is an object.
+    private static void Objects(Clause clause)
+    {
+        if (clause.Service is null or "s3" && clause.Nouns is ["bucket" or "s3 bucket"] && clause.Names.Exists(name => name.Noun == clause.Nouns[0]) && clause.Names.FindIndex(name => name.Noun is null) is >= 0 and var at)
+        {
+            clause.Nouns.Add("object");
+            clause.Names[at] = clause.Names[at] with { Noun = "object" };
+        }
     }
 
     private string? ServiceOfActions(Clause clause) => clause.Actions.Count == 0 ? null
@@ -85,7 +96,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         var known = catalogue.FindService(service)!;
         List<string>[] spellings = main is not null && unread.Count == 0
             ? [clause.Nouns]
-            : [clause.Beside is { Noun: { } beside } next ? [beside, next.Name.ToLowerInvariant()] : [], [.. clause.Nouns, .. unread], [.. foreign, .. unread], unread, [.. unread, .. foreign]];
+            : [clause.Beside is { Noun: { } beside } next && unread.Count < 2 ? [beside, next.Name.ToLowerInvariant()] : [], [.. clause.Nouns, .. unread], [.. foreign, .. unread], unread, [.. unread, .. foreign]];
         foreach (var words in spellings.Where(words => words.Count > 0))
         {
             var joined = string.Concat(words).Replace(" ", "", StringComparison.Ordinal);
@@ -96,7 +107,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
                 return new Target(service, noun, [joined, .. Words(noun, clause)], Names(clause, noun, []), null);
             }
 
-            if (Forms(joined).FirstOrDefault(form => known.Actions.Any(action => EndsWith(action, form))) is { } ending)
+            if (Forms(joined).FirstOrDefault(form => known.Actions.Any(action => EndsWith(action, form) && IsAbout(action, main, clause))) is { } ending)
             {
                 return new Target(service, null, [ending], Names(clause, null, own), null);
             }
@@ -121,6 +132,11 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
 
         return Target.NotUnderstood($"`{string.Join(' ', unread.Concat(foreign))}` is not known to be of the service `{service}`. Say it another way, put a name in backticks, or bind the phrase by hand.");
     }
+
+    // "Secret password" has nothing to do with GetRandomPassword.
+    private bool IsAbout(AwsAction action, Noun? main, Clause clause) =>
+        isBroad || main is null || action.Resources.Any(resource => main.Types.Contains(resource.Type.Name))
+        || clause.Nouns.SelectMany(word => Forms(word.Replace(" ", "", StringComparison.Ordinal))).Any(word => action.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A resource type of the reference as a noun.</summary>
     public static Noun NounOf(ResourceType type) =>

@@ -21,6 +21,9 @@ internal sealed record VerbRow(
     string? Ask,
     string Why)
 {
+    /// <summary>Resource types of the service that AWS asks for besides, whether the phrase speaks of them or not: an instance's image.</summary>
+    public IReadOnlyList<string> Besides { get; init; } = [];
+
     /// <summary>True for a row that is meant only where the phrase speaks of the kind as a whole: "list buckets".</summary>
     public bool IsOfKind { get; init; }
 }

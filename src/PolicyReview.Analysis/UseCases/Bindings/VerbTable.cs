@@ -52,7 +52,7 @@ internal static class VerbTable
         var options = row.TryGetProperty("alternatives", out var several)
             ? several.EnumerateArray().Select(option => Full(option.EnumerateArray().Select(name => name.GetString()!))).ToList()
             : [Full(row.Texts("actions"))];
-        return new VerbRow(service, row.Texts("verb"), row.Texts("noun"), options, row.Text("on"), Full(row.Texts("offered")), row.Text("passes"), row.Text("ask"), row.Text("why")!) { IsOfKind = row.Flag("kind") };
+        return new VerbRow(service, row.Texts("verb"), row.Texts("noun"), options, row.Text("on"), Full(row.Texts("offered")), row.Text("passes"), row.Text("ask"), row.Text("why")!) { IsOfKind = row.Flag("kind"), Besides = row.Texts("besides") };
     }
 
     private static AvoidRow AvoidedRow(JsonElement row) => new(

@@ -24,6 +24,9 @@ internal static class VerbWords
     /// <summary>"under": a beginning of names follows.</summary>
     public static FrozenSet<string> Under { get; } = Json.RootElement.Texts("under").ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Those of <see cref="Ignored"/> that can be what somebody called a resource: <c>notifications</c>.</summary>
+    public static FrozenSet<string> Things { get; } = Json.RootElement.Texts("things").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words that add nothing.</summary>
     public static FrozenSet<string> Ignored { get; } = Json.RootElement.Texts("ignored").ToFrozenSet(StringComparer.Ordinal);
 

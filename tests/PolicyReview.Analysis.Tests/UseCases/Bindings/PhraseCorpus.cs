@@ -102,7 +102,7 @@ internal static class PhraseCorpus
         R invoke any Lambda function => lambda:InvokeFunction on arn:*:lambda:*:*:function:*
         R deploy Lambda function `orders-api` => lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration on function Function=orders-api; iam:PassRole on one role when iam:PassedToService=lambda.amazonaws.com
         R update code of function `orders-api` => lambda:UpdateFunctionCode on function Function=orders-api
-        R update the alias `live` of function `orders-api` => lambda:UpdateAlias on function Function=orders-api
+        R update the alias `live` of function `orders-api` => ?
         R read Lambda function configuration => lambda:GetFunctionConfiguration on function ~
         R list Lambda functions => lambda:ListFunctions on *
         R get layer `deps` => lambda:GetLayerVersion on layer Layer=deps
@@ -441,6 +441,24 @@ internal static class PhraseCorpus
         A EKS admin => NoneOf: … eks:CreateCluster eks:DeleteCluster eks:CreateAccessEntry !eks:DescribeCluster
         A Athena queries => NoneOf: athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults
         A invoking Bedrock models other than `amazon.titan-text-lite-v1` => NotBeyond: bedrock:InvokeModel bedrock:InvokeModelWithResponseStream bound bedrock:InvokeModel bedrock:InvokeModelWithResponseStream on arn:*:bedrock:*::foundation-model/amazon.titan-text-lite-v1
+        R launch EC2 instances => ec2:RunInstances on instance; ec2:RunInstances on image; ec2:RunInstances on network-interface; ec2:RunInstances on security-group; ec2:RunInstances on subnet; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
+        # Names that are words of the vocabulary, and what is named but in no ARN
+        R upload files to bucket uploads => s3:PutObject on bucket objects Bucket=uploads
+        R upload files to bucket uploads under in/ => s3:PutObject on prefix Bucket=uploads Prefix=in/
+        R write items to DynamoDB table sessions => dynamodb:PutItem dynamodb:UpdateItem on item Table=sessions
+        R write objects to the bucket named uploads => s3:PutObject on bucket objects Bucket=uploads
+        R send messages to the notifications queue => sqs:SendMessage on queue Queue=notifications
+        R publish to topic notifications => sns:Publish on topic Topic=notifications
+        R send messages to queue events => sqs:SendMessage on queue Queue=events
+        R send messages to queue payments => sqs:SendMessage on queue Queue=payments
+        R send failed events to the SQS queue clickstream-dlq => sqs:SendMessage on queue Queue=clickstream-dlq
+        R read secret password => secretsmanager:GetSecretValue on secret Secret=password
+        R read the database secret => secretsmanager:GetSecretValue on secret Secret=database
+        R read objects from S3 bucket in account 222233334444 => ?
+        R run ECS task `report-task` on cluster `main` => ?
+        R read `config.json` from S3 bucket `settings` => s3:GetObject on object Bucket=settings Object=config.json
+        R decrypt with KMS key `orders-key` => ?
+        R decrypt with KMS key `alias/orders` => kms:Decrypt on key when kms:ResourceAliases=alias/orders
         """;
 
     /// <summary>Column, phrase and what it means.</summary>

@@ -14,6 +14,19 @@ public sealed class PhraseCorpusTests
     [Fact]
     public void Avoided_EveryPhraseOfTheCorpus_MeansWhatItSays() => Holds('A', phrase => Said(PhraseBinder.Default.Avoided(phrase)));
 
+    // What a phrase names and its binding does not would be proven of something else.
+    [Theory]
+    [InlineData(" zebra", "zebra")]
+    [InlineData(" `zebra-7`", "zebra-7")]
+    [InlineData(" in account 444455556666", "444455556666")]
+    public void Required_WithAFurtherName_UsesItOrIsUnbound(string suffix, string name)
+    {
+        var dropped = PhraseCorpus.Lines.Where(line => line.Column == 'R' && !line.Phrase.Contains("except", StringComparison.Ordinal)).Select(line => line.Phrase + suffix)
+            .Select(phrase => (Phrase: phrase, Said: Said(PhraseBinder.Default.Required(phrase)))).Where(pair => pair.Said != "?" && !pair.Said.Contains(name, StringComparison.Ordinal)).ToList();
+
+        Assert.True(dropped.Count == 0, string.Join('\n', dropped));
+    }
+
     // A pattern with the same actions as what it bounds, on everything, would leave nothing to avoid.
     [Fact]
     public void Avoided_NoBound_AllowsAllOfIt() => Assert.DoesNotContain(

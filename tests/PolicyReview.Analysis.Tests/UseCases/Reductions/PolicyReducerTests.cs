@@ -142,7 +142,7 @@ public sealed class PolicyReducerTests
     public void Reduce_ResourceLeftOpen_TakesNothingOut()
     {
         var table = Case.Table("Read prefix `in/` of bucket `files`", "");
-        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::files/*"}}""";
+        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::archive/*"}}""";
 
         var reduced = Reduce(table, policy, null);
 
