@@ -54,7 +54,7 @@ public sealed class EveryPageTests
         var broken = await page.EvaluateAsync<string[]>("""
             async () => {
               const known = window.name ? JSON.parse(window.name) : [];
-              const links = [...new Set([...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]))].filter(link => link.startsWith(location.origin) && !known.includes(link));
+              const links = [...new Set([...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]))].filter(link => link.startsWith(location.origin) && link !== location.href.split('#')[0] && !known.includes(link));
               const broken = [];
               for (const link of links) {
                 const answer = await fetch(link);
