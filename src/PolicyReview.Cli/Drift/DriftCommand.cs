@@ -71,9 +71,6 @@ internal sealed class DriftCommand
         }
 
         var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
-        return DriftReport.Of(role.Policies, permissions, trust, boundary) with
-        {
-            Metadata = described is not null ? RoleMetadataDifference.Between(described.Outline.Metadata, role.Metadata, role.Unknown) : [],
-        };
+        return DriftReport.Of(role, described?.Outline.Metadata, permissions, trust, boundary);
     }
 }

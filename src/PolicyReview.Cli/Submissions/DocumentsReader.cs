@@ -77,6 +77,11 @@ internal sealed class DocumentsReader
 
     private static async Task<GivenPolicy> GivenAsync(string argument, CancellationToken stop)
     {
+        if (ManagedPolicyCatalogue.IsOfAws(argument))
+        {
+            return Attached(argument);
+        }
+
         var policy = await PolicyArgument.ReadAsync(argument, stop);
         return argument.TrimStart().StartsWith('{') ? new GivenPolicy(new NamedPolicy("policy", policy), null)
             : new GivenPolicy(new NamedPolicy(Path.GetFileName(argument), policy), argument == "-" ? null : argument);

@@ -208,6 +208,20 @@ public sealed class SetupImportTests
         Assert.Contains("+ Maximum session: 1 h", diff, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Submit_ADeployedPolicyThatAwsWouldRefuse_IsSaidFirstAndIsAFindingWithoutAPlace()
+    {
+        await using var server = await WebServer.StartAsync();
+        using var client = await server.SignedInAsync("ken@example.com", PersonRoles.Author);
+        var odd = """{ "Version": "2012-10-17", "Statement": { "Sid": "Odd", "Effect": "Deny", "Principal": "*", "Action": "s3:DeleteObject", "Resource": "*" } }""";
+        Assert.Equal("", await PostAsync(client, await StartAsync(client), Fields("submit", ("deployed[0].name", "old"), ("deployed[0].text", odd)), null));
+
+        var page = await CheckedAsync(client);
+
+        Assert.Matches("<p id=\"verdict\"><b>It does what it must, as far as the principal's policies are known.</b> <code>old</code>, Odd", page);
+        Assert.Contains("data-code=\"policy-not-accepted\"", page, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Kinds(string page) => Regex.Matches(page, "<select[^>]* name=\"documents\\[\\d+\\].kind\".*?</select>", RegexOptions.Singleline)
         .Select(kind => Regex.Match(kind.Value, "<option value=\"(\\w+)\" selected").Groups[1].Value);
 

@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.Policies;
 
@@ -33,6 +34,16 @@ public sealed record DriftReport(string Resource, IReadOnlyList<PolicyDrift> Pol
     // Without a boundary nothing is capped.
     private static readonly DeployedUse Uncapped =
         new([new NamedPolicy("no boundary", PolicyParser.Parse("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"""))], [], []);
+
+    /// <summary>Holds a role with its metadata against what was signed; <paramref name="metadata"/> is null if none was signed.</summary>
+    public static DriftReport Of(DeployedPrincipal role, RoleMetadata? metadata, IReadOnlyList<PolicyDocument> permissions, IReadOnlyList<PolicyDocument> trust, PolicyDocument? boundary)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        return Of(role.Policies, permissions, trust, boundary) with
+        {
+            Metadata = metadata is null ? [] : RoleMetadataDifference.Between(metadata, role.Metadata, role.Unknown, isBoundarySigned: boundary is not null),
+        };
+    }
 
     /// <summary>
     /// Holds a role against the signed policies; a use without signed policies is not looked at. A signed boundary that the role does not have makes it wider.

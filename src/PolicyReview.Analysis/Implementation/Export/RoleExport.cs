@@ -9,8 +9,7 @@ public static class RoleExport
     public static string? ProblemOf(RoleDescription role)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return role.TrustPolicy is null ? "A permission set is no role to write: IAM Identity Center makes its roles. Write its inline policy there."
-            : role.Policies.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
+        return role.TrustPolicy is null ? "A permission set is no role to write: IAM Identity Center makes its roles. Write its inline policy there." : role.Policies.Select(ProblemOf).FirstOrDefault(problem => problem is not null);
     }
 
     private static string? ProblemOf(PolicyDocument policy) =>

@@ -7,15 +7,17 @@ public sealed record RoleMetadataDifference(RoleField Field, string Message)
 {
     /// <summary>
     /// All differences, in the order of the fields. A maximum session that <paramref name="deployed"/> does not tell is not compared: AWS's listing of an account leaves it out.
-    /// What is <paramref name="unknown"/> is told instead of compared.
+    /// What is <paramref name="unknown"/> is told instead of compared. A boundary that was signed as a document alone (<paramref name="isBoundarySigned"/>) has no ARN to compare: its text is.
     /// </summary>
-    public static IReadOnlyList<RoleMetadataDifference> Between(RoleMetadata signed, RoleMetadata deployed, IReadOnlyList<UnknownMetadata>? unknown = null)
+    public static IReadOnlyList<RoleMetadataDifference> Between(RoleMetadata signed, RoleMetadata deployed, IReadOnlyList<UnknownMetadata>? unknown = null, bool isBoundarySigned = false)
     {
         ArgumentNullException.ThrowIfNull(signed);
         ArgumentNullException.ThrowIfNull(deployed);
         unknown ??= [];
         var told = All(signed, deployed).Where(difference => !unknown.Any(one => one.Field == difference.Field));
-        return [.. told.Concat(unknown.Select(one => new RoleMetadataDifference(one.Field, one.Message))).OrderBy(difference => difference.Field)];
+        return [.. told.Concat(unknown.Select(one => new RoleMetadataDifference(one.Field, one.Message)))
+            .Where(difference => difference.Field != RoleField.PermissionsBoundary || signed.PermissionsBoundary is not null || !isBoundarySigned)
+            .OrderBy(difference => difference.Field)];
     }
 
     private static IEnumerable<RoleMetadataDifference> All(RoleMetadata signed, RoleMetadata deployed) =>

@@ -85,6 +85,13 @@ public sealed class TemplateMetadataTests
         Assert.Equal("The path is known only at deployment.", differences[1].Message);
     }
 
+    [Theory]
+    [InlineData(null, true, 0)]
+    [InlineData(null, false, 1)]
+    [InlineData("arn:aws:iam::111122223333:policy/other", true, 1)]
+    public void Between_ABoundarySignedAsADocumentAlone_IsHeldByItsText(string? arn, bool isBoundarySigned, int expected) => Assert.Equal(expected, RoleMetadataDifference.Between(
+        new RoleMetadata { PermissionsBoundary = arn }, new RoleMetadata { PermissionsBoundary = "arn:aws:iam::111122223333:policy/cap" }, [], isBoundarySigned).Count);
+
     private static (int?, string, string?, bool) Facts(DeployedPrincipal role) =>
         (role.Metadata.MaxSessionDuration, role.Metadata.Path, role.Metadata.PermissionsBoundary, role.Metadata.IsPermissionSet);
 

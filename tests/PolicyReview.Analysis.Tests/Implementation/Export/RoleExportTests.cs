@@ -53,8 +53,9 @@ public sealed class RoleExportTests
         var (found, problem) = TemplateRoles.Read(RoleExport.Write(role, ExportTarget.CloudFormation), new Dictionary<string, string> { ["AWS::Region"] = Roles.Region, ["AWS::AccountId"] = Roles.Account });
 
         Assert.Null(problem);
-        var report = DriftReport.Of(Assert.Single(found!).Policies, [.. role.PermissionsPolicies.Select(policy => policy.Document), .. Roles.Managed(role)], [role.TrustPolicy!], role.Boundary);
+        var report = DriftReport.Of(Assert.Single(found!), role.Outline.Metadata, [.. role.PermissionsPolicies.Select(policy => policy.Document), .. Roles.Managed(role)], [role.TrustPolicy!], role.Boundary);
         Assert.Equal([PolicyRelation.Equal, PolicyRelation.Equal, PolicyRelation.Equal], report.Policies.Select(policy => policy.Relation));
+        Assert.Empty(report.Metadata);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Drift;
-using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Reviews.Outcomes;
@@ -49,9 +48,7 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
         }
 
         var (principal, problem) = account.Find(Role);
-        return principal is null
-            ? new Invalid("role", problem!)
-            : Report(submission, principal);
+        return principal is null ? new Invalid("role", problem!) : Report(submission, principal);
     }
 
     private Result<DriftReport> OfTemplate(Submission submission, Dictionary<string, string> parameters)
@@ -71,13 +68,11 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
 
     // The attached AWS managed policies were signed as well: what the deployment attaches is held against both.
     private static DriftReport Report(Submission submission, DeployedPrincipal role) => DriftReport.Of(
-        role.Policies,
+        role,
+        submission.Setup.Role,
         [.. Of(submission, DocumentKind.PermissionsPolicy), .. AttachedDocuments(submission)],
         Of(submission, DocumentKind.TrustPolicy),
-        Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null) with
-    {
-        Metadata = submission.Setup.Role is { } signed ? RoleMetadataDifference.Between(signed, role.Metadata, role.Unknown) : [],
-    };
+        Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null);
 
     private static IEnumerable<PolicyDocument> AttachedDocuments(Submission submission) => submission.Setup.AttachedPolicies
         .Select(ManagedPolicyCatalogue.Embedded.Find).OfType<ManagedPolicy>().Select(policy => policy.Document);
