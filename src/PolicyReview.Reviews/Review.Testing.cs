@@ -12,6 +12,9 @@ namespace PolicyReview.Reviews;
 // Allowed and denied cases kept with the review, and what AWS answered to them.
 public sealed partial class Review
 {
+    // Of the tests that were taken out the record names so many.
+    private const int MostNamed = 5;
+
     /// <summary>The kept cases; null if there are none.</summary>
     public KeptTestPlan? TestPlan { get; private set; }
 
@@ -60,10 +63,22 @@ public sealed partial class Review
             return new Invalid("plan", string.Join(' ', reading.Problems.Take(3).Select(problem => problem.Message)));
         }
 
+        var gone = TestPlan is null ? [] : TestPlan.Read().Cases.Where(old => !reading.Plan.Cases.Any(kept => IsSame(kept, old))).Select(old => old.Name).ToList();
         TestPlan = new KeptTestPlan(text, by.Id, at);
-        Record(ReviewAction.TestsChanged, by.Id, at, $"Kept {reading.Plan.Cases.Count} tests");
+        Record(ReviewAction.TestsChanged, by.Id, at, $"Kept {reading.Plan.Cases.Count} tests{Left(gone)}");
         return reading.Plan.Cases.Count;
     }
+
+    private static bool IsSame(TestCase one, TestCase other) =>
+        (one.Name, one.Expected, one.Request.Action, one.Request.Resource, one.Request.Principal.Value) == (other.Name, other.Expected, other.Request.Action, other.Request.Resource, other.Request.Principal.Value);
+
+    // A failing test that is taken out must not vanish from the record.
+    private static string Left(List<string> gone) => gone.Count switch
+    {
+        0 => "",
+        <= MostNamed => $"; took out or changed {string.Join(", ", gone.Select(name => $"`{name}`"))}",
+        _ => $"; took out or changed {string.Join(", ", gone.Take(MostNamed).Select(name => $"`{name}`"))} and {gone.Count - MostNamed} more",
+    };
 
     /// <summary>Takes over what the simulation script wrote, as evidence.</summary>
     public Result<LiveRun> BringLiveResults(string text, Person by, DateTimeOffset at)

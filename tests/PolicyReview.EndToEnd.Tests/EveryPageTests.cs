@@ -48,11 +48,31 @@ public sealed class EveryPageTests
         Assert.True(browser.Complaints.Count == 0, string.Join("\n", browser.Complaints));
     }
 
+    // What the server answers to each link of the page that is its own.
+    private static async Task AssertLinksLeadSomewhereAsync(IPage page, string path)
+    {
+        var broken = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const known = window.name ? JSON.parse(window.name) : [];
+              const links = [...new Set([...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0]))].filter(link => link.startsWith(location.origin) && link !== location.href.split('#')[0] && !known.includes(link));
+              const broken = [];
+              for (const link of links) {
+                const answer = await fetch(link);
+                if (!answer.ok) broken.push(`${link} ${answer.status}`);
+              }
+              window.name = JSON.stringify([...known, ...links]);
+              return broken;
+            }
+            """);
+        Assert.True(broken.Length == 0, $"{path} has links that lead nowhere: {string.Join(", ", broken)}");
+    }
+
     private static async Task VisitAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await Accessibility.AssertNothingSeriousAsync(page, path);
+        await AssertLinksLeadSomewhereAsync(page, path);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{path} is {overflow} px wider than the window.");
     }

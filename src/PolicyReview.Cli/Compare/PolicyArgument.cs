@@ -23,6 +23,11 @@ internal static class PolicyArgument
 
         var isText = argument.TrimStart().StartsWith('{');
         var path = argument.StartsWith(FileScheme, StringComparison.Ordinal) ? argument[FileScheme.Length..] : argument;
+        if (!isText && !File.Exists(path) && ManagedPolicyCatalogue.Embedded.ArnOf(argument) is var arn && ManagedPolicyCatalogue.Embedded.Find(arn) is not null)
+        {
+            throw new UnusableInputException($"There is no file `{argument}`. If AWS's managed policy is meant, write `{arn}`.");
+        }
+
         return Parse(isText ? argument : await TextFile.ReadAsync(path, stop), isText ? "the policy" : path);
     }
 

@@ -73,7 +73,11 @@ internal sealed class DocumentsReader
         };
     }
 
-    private static GivenPolicy Attached(string arn) => GivenPolicy.OfAws(arn) ?? throw new UnusableInputException(ManagedPolicyCatalogue.Embedded.WhyUnknown(arn));
+    private static GivenPolicy Attached(string nameOrArn)
+    {
+        var arn = ManagedPolicyCatalogue.Embedded.ArnOf(nameOrArn);
+        return GivenPolicy.OfAws(arn) ?? throw new UnusableInputException(ManagedPolicyCatalogue.Embedded.WhyUnknown(arn));
+    }
 
     private static async Task<GivenPolicy> GivenAsync(string argument, CancellationToken stop)
     {

@@ -72,5 +72,14 @@ public sealed class CompareCommandTests
         Assert.Contains("Did you mean `arn:aws:iam::aws:policy/AmazonS3FullAccess`?", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_TheNameOfAnAwsManagedPolicy_SaysItsArn()
+    {
+        var (status, _, error) = await Shell.RunAsync("compare", Read, "AWSLambdaBasicExecutionRole");
+
+        Assert.Equal(2, status);
+        Assert.Contains("write `arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole`", error, StringComparison.Ordinal);
+    }
+
     private static JsonDocument Answer(string line) => JsonDocument.Parse(JsonLines.Answer(line, CompareCommand.Answer));
 }

@@ -37,6 +37,18 @@ public sealed class TestPlanTests
     }
 
     [Fact]
+    public void KeepTestPlan_WithoutAKeptCase_NamesItInTheRecord()
+    {
+        var review = A.Review();
+        review.KeepTestPlan(Plan, A.Author, A.Moment);
+        review.TakeEvents();
+
+        review.KeepTestPlan(Plan.Replace("does not delete", "never deletes", StringComparison.Ordinal), A.Author, A.Moment);
+
+        Assert.Equal("Kept 2 tests; took out or changed `does not delete`", Assert.Single(review.TakeEvents()).Summary);
+    }
+
+    [Fact]
     public void Resubmit_WithAPolicyThatFailsATest_HoldsUpTheSignOff()
     {
         var review = A.Review();

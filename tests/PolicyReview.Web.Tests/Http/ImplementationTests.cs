@@ -91,8 +91,11 @@ public sealed class ImplementationTests
         var open = await CompareAsync(client, template);
 
         Assert.Contains("<h1>It is what revision 1 says</h1>", equal, StringComparison.Ordinal);
+        Assert.DoesNotContain("is filled in below", equal, StringComparison.Ordinal);
         Assert.Contains("<h1>It may allow something else than revision 1</h1>", open, StringComparison.Ordinal);
         Assert.Contains("Give its value as a parameter", open, StringComparison.Ordinal);
+        Assert.Contains("is filled in below", open, StringComparison.Ordinal);
+        Assert.Contains(">AWS::AccountId=111122223333</textarea>", open, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +115,7 @@ public sealed class ImplementationTests
 
     [Theory]
     [InlineData("", "", "", "#deployed", "There is nothing to compare")]
+    [InlineData("resource \"aws_iam_role\" \"this\" {}", "", "", "#deployed", "It is Terraform's source")]
     [InlineData("{}", "", "", "#deployed", "neither a CloudFormation template nor a Terraform plan")]
     [InlineData("""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{}},"B":{"Type":"AWS::IAM::Role","Properties":{}}}}""", "", "", "#role", "There are several roles in it")]
     [InlineData("""{"RoleDetailList":[{"RoleName":"a"}]}""", "", "", "#role", "An account has many roles")]

@@ -22,10 +22,18 @@ public static class TemplateRoles
             : (null, "It is neither a CloudFormation template nor a Terraform plan; a plan is what `terraform show -json` prints.");
     }
 
+    private static bool IsTerraformSource(string text) =>
+        text.Contains("resource \"aws_", StringComparison.Ordinal) || text.Contains("data \"aws_", StringComparison.Ordinal) || text.Contains("terraform {", StringComparison.Ordinal);
+
     private static (TemplateNode? Root, SourceText Source, string? Problem) RootOf(string text)
     {
         if (text.AsSpan().TrimStart() is { Length: > 0 } start && start[0] != '{')
         {
+            if (IsTerraformSource(text))
+            {
+                return (null, new SourceText(text), "It is Terraform's source, whose values only Terraform knows. Give the plan: `terraform plan -out plan`, then `terraform show -json plan`.");
+            }
+
             var source = new SourceText(text);
             var (yaml, fault) = YamlTemplate.Read(source);
             return (fault is null && yaml?.Kind == TemplateNodeKind.Mapping ? yaml : null, source, fault?.Message ?? "It is no mapping.");

@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.Evaluation;
+using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
 
@@ -26,9 +27,16 @@ internal static class WitnessWords
 
     private static string Context(AccessRequest request)
     {
-        var keys = request.Context.Keys.Order(StringComparer.OrdinalIgnoreCase)
+        var keys = request.Context.Keys.Where(key => request.Context.ValuesOf(key) is { Count: > 0 } || MayCarry(request.Action, key)).Order(StringComparer.OrdinalIgnoreCase)
             .Select(key => request.Context.ValuesOf(key) is { Count: > 0 } values ? $"`{key}` = {string.Join(", ", values.Select(value => $"`{value}`"))}" : $"no `{key}`").ToList();
         return keys.Count == 0 ? "" : $" with {string.Join(" and ", keys)}";
+    }
+
+    // That a request lacks a key of another service says nothing: it never has it.
+    private static bool MayCarry(string action, string key)
+    {
+        var service = key.Split(':')[0];
+        return action.StartsWith($"{service}:", StringComparison.OrdinalIgnoreCase) || ServiceCatalogue.Embedded.FindService(service) is null;
     }
 
     private static string Layer(PolicyType type) => type switch

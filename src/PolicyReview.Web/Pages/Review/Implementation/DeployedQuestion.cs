@@ -31,6 +31,24 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
         return IsAccount ? OfAccount(submission) : OfTemplate(submission, parameters.Value);
     }
 
+    /// <summary>
+    /// The question with the account and region of the reviewed documents for a template that leaves them open, which is what PolicyReview's own code does where it is asked to. What a person
+    /// wrote stays.
+    /// </summary>
+    public DeployedQuestion WithParametersOf(DriftReport report, Submission submission)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (Parameters.Trim().Length > 0)
+        {
+            return this;
+        }
+
+        var (accounts, regions, _) = RoleQuestion.Texts(submission);
+        var open = report.Policies.SelectMany(policy => policy.Unresolved).Select(value => value.Expression).ToList();
+        string? Line(string name, IReadOnlyList<string> values) => values is [var only] && open.Exists(expression => expression.Contains(name, StringComparison.Ordinal)) ? $"{name}={only}" : null;
+        return this with { Parameters = string.Join('\n', new[] { Line("AWS::AccountId", accounts), Line("AWS::Region", regions) }.OfType<string>()) };
+    }
+
     /// <summary>True if it is an account's listing, which neither a template nor a plan can be taken for.</summary>
     public bool IsAccount => Text.Contains("\"RoleDetailList\"", StringComparison.Ordinal) || Text.Contains("\"UserDetailList\"", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -66,7 +67,13 @@ internal static class BindingCommands
             var claim = name.Column == PhraseColumn.Required ? BindingForm.Required
                 : Enum.TryParse<BindingForm>(form["claim"], out var chosen) && chosen != BindingForm.Required ? chosen : BindingForm.NoneOf;
             var bound = claim == BindingForm.NotBeyond ? BindingLines.Read(form["bound"].ToString()) : [];
-            var binding = new Binding(name.Phrase, claim, BindingOrigin.ByHand, true, BindingLines.Read(form["access"].ToString()), bound, [], [], null);
+            var access = BindingLines.Read(form["access"].ToString());
+            if (UnknownActions.ProblemOf(access.Concat(bound), ServiceCatalogue.Embedded) is { } problem)
+            {
+                return new Invalid("access", problem);
+            }
+
+            var binding = new Binding(name.Phrase, claim, BindingOrigin.ByHand, true, access, bound, [], [], null);
             return review.ConfirmBinding(name, binding, by, at).Error is { } error ? error : Next(review);
         }
         catch (BindingFileException exception)
