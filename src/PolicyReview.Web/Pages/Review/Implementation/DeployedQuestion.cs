@@ -88,15 +88,12 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
     private static DriftReport Report(Submission submission, DeployedPrincipal role) => DriftReport.Of(
         role,
         submission.Setup.Role,
-        [.. Of(submission, DocumentKind.PermissionsPolicy), .. AttachedDocuments(submission)],
-        Of(submission, DocumentKind.TrustPolicy),
-        Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null);
+        [.. RoleOfSubmission.Of(submission, DocumentKind.PermissionsPolicy), .. AttachedDocuments(submission)],
+        RoleOfSubmission.Of(submission, DocumentKind.TrustPolicy),
+        RoleOfSubmission.Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null);
 
     private static IEnumerable<PolicyDocument> AttachedDocuments(Submission submission) => submission.Setup.AttachedPolicies
         .Select(ManagedPolicyCatalogue.Embedded.Find).OfType<ManagedPolicy>().Select(policy => policy.Document);
-
-    private static List<PolicyDocument> Of(Submission submission, DocumentKind kind) =>
-        [.. submission.Documents.Where(document => document.Kind == kind).Select(document => PolicyParser.Parse(document.Text))];
 
     private Result<Dictionary<string, string>> ReadParameters()
     {

@@ -52,7 +52,8 @@ internal static class RoleOfSubmission
         }
         : outline with { ManagedPolicies = submission.Setup.AttachedPolicies };
 
-    private static List<PolicyDocument> Of(Submission submission, DocumentKind kind) =>
+    /// <summary>The documents of one kind, parsed, in their order.</summary>
+    public static List<PolicyDocument> Of(Submission submission, DocumentKind kind) =>
         [.. submission.Documents.Where(document => document.Kind == kind).Select(document => PolicyParser.Parse(document.Text))];
 
     private static string Numbered(string name, int index) => index == 0 ? name : $"{name}-{index + 1}";
