@@ -11,9 +11,10 @@ namespace PolicyReview.Cli.Prove;
 /// <summary>
 /// A proof as JSON:
 /// <code>
-/// {"holds":false,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[]}],
+/// {"holds":false,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[],"remarks":[]}],
 ///  "avoided":[{"useCase":"…","phrase":"…","form":"none-of","status":"notGranted","binding":{…},"witness":null,"reasons":[]}],
-///  "excess":[{"actions":[…],"resources":[…],"conditions":[…],"statements":[{"policy":"…","sid":"…","index":0}],"witness":{…},"offeredBy":null}],"excessIsComplete":true,
+///  "excess":[{"actions":[…],"resources":[…],"conditions":[…],"statements":[{"policy":"…","sid":"…","index":0}],"wider":false,"witness":{…},"offeredBy":null}],
+///  "excessActions":{"unasked":1,"wider":0},"excessIsComplete":true,
 ///  "trust":[{"useCase":"…","principal":"…","expects":"…","status":"proven","witness":null,"reasons":[]}],"conflicts":[…],"problems":[…],"suggestions":[…],"documents":[…],
 ///  "escalation":[…],"escalationUndecided":[…]} as <see cref="EscalationJson"/> writes them
 /// </code>
@@ -31,6 +32,7 @@ internal static class ProofJson
             Phrase(json, phrase.UseCase, phrase.Binding, ProofWord.Of(phrase.Status));
             json.WriteTexts("conditions", phrase.Conditions);
             Details(json, phrase.Binding, phrase.Witness, phrase.Reasons);
+            json.WriteTexts("remarks", phrase.Remarks);
         });
         json.WriteObjects("avoided", proof.Avoided, phrase =>
         {
@@ -38,6 +40,10 @@ internal static class ProofJson
             Details(json, phrase.Binding, phrase.Witness, phrase.Reasons);
         });
         json.WriteObjects("excess", proof.Excess, excess => Excess(json, excess));
+        json.WriteStartObject("excessActions");
+        json.WriteNumber("unasked", proof.ExcessActions.Unasked);
+        json.WriteNumber("wider", proof.ExcessActions.Wider);
+        json.WriteEndObject();
         json.WriteBoolean("excessIsComplete", proof.ExcessIsComplete);
         json.WriteObjects("trust", proof.Trust, trust =>
         {
@@ -116,6 +122,7 @@ internal static class ProofJson
         json.WriteTexts("resources", excess.Resources);
         json.WriteTexts("conditions", excess.Conditions);
         Statements(json, excess.Statements);
+        json.WriteBoolean("wider", excess.IsWider);
         Witness(json, excess.Witness);
         json.WriteString("offeredBy", excess.OfferedBy);
     }

@@ -9,7 +9,7 @@ namespace PolicyReview.Cli.Prove;
 /// required  proven      Thumbnail Lambda: Read one S3 prefix
 ///                       s3:GetObject on arn:aws:s3:::example-uploads/incoming/*
 /// avoided   notGranted  Thumbnail Lambda: S3 delete
-/// excess                s3:DeleteObject on arn:aws:s3:::example-media/*
+/// excess    nobody asked s3:DeleteObject on arn:aws:s3:::example-media/*
 ///                       This policy lets the role call `s3:DeleteObject` on `arn:aws:s3:::example-media/x`, because of statement `CleanUp` of `policy.json`.
 /// </code>
 /// </summary>
@@ -22,7 +22,7 @@ internal static class ProofTable
         foreach (var phrase in proof.Required)
         {
             Line(output, "required", ProofWord.Of(phrase.Status), $"{phrase.UseCase}: {phrase.Binding.Phrase}{Mark(phrase.Binding)}");
-            Details(output, [.. phrase.Binding.Access.Select(Words), .. phrase.Conditions.Select(condition => $"if {condition}"), .. Witness(phrase.Witness), .. phrase.Reasons]);
+            Details(output, [.. phrase.Binding.Access.Select(Words), .. phrase.Conditions.Select(condition => $"if {condition}"), .. Witness(phrase.Witness), .. phrase.Reasons, .. phrase.Remarks]);
         }
 
         foreach (var phrase in proof.Avoided)
@@ -34,7 +34,7 @@ internal static class ProofTable
         foreach (var excess in proof.Excess)
         {
             var conditions = excess.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", excess.Conditions)}";
-            Line(output, "excess", "", $"{string.Join(", ", excess.Actions)} on {string.Join(", ", excess.Resources.DefaultIfEmpty("any resource"))}{conditions}");
+            Line(output, "excess", excess.IsWider ? "wider than asked" : "nobody asked", $"{Shortened(excess.Actions)} on {string.Join(", ", excess.Resources.DefaultIfEmpty("any resource"))}{conditions}");
             Details(output, [excess.Witness.Words, .. excess.OfferedBy is { } phrase ? [$"An extra that `{phrase}` offers: tick it there if it is needed."] : Array.Empty<string>()]);
         }
 
@@ -64,7 +64,14 @@ internal static class ProofTable
             output.WriteLine("There may be more excess: only the first groups of each statement are shown.");
         }
 
+        output.WriteLine(Summary(proof));
         output.WriteLine($"Documents: {string.Join(", ", proof.Documents)}");
+    }
+
+    private static string Summary(UseCaseProof proof)
+    {
+        var (proven, kept) = (proof.Required.Count(phrase => phrase.Status == RequiredStatus.Proven), proof.Avoided.Count(phrase => phrase.KeepsOut));
+        return $"Required: {proven} of {proof.Required.Count} proven. Avoided: {kept} of {proof.Avoided.Count} not granted. Excess: {proof.ExcessActions.Words}.";
     }
 
     private static string Mark(Binding binding) => (binding.IsConfirmed, binding.Origin) switch
@@ -76,10 +83,13 @@ internal static class ProofTable
 
     private static string Words(BoundAccess access)
     {
-        var actions = access.Summary ?? string.Join(", ", access.Actions.Take(MostActions)) + (access.Actions.Count > MostActions ? $" and {access.Actions.Count - MostActions} more" : "");
+        var actions = access.Summary ?? Shortened(access.Actions);
         var context = access.Context.Count == 0 ? "" : $" with {string.Join(" and ", access.Context.Select(key => $"{key.Key} = {string.Join(" or ", key.Value)}"))}";
         return $"{actions} on {string.Join(", ", access.Resources)}{context}";
     }
+
+    private static string Shortened(IReadOnlyList<string> actions) =>
+        string.Join(", ", actions.Take(MostActions)) + (actions.Count > MostActions ? $" and {actions.Count - MostActions} more" : "");
 
     private static string[] Witness(ProofWitness? witness) => witness is null ? [] : [witness.Words];
 

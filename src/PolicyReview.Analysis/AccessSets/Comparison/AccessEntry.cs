@@ -16,4 +16,8 @@ public sealed record AccessEntry(
     IReadOnlyList<string> Resources,
     IReadOnlyList<string> Conditions,
     AccessRequest Witness,
-    bool IsReplayed);
+    bool IsReplayed)
+{
+    /// <summary>The actions as a set.</summary>
+    internal EntryActions Meant { get; init; } = EntryActions.Of(Statement);
+}

@@ -8,42 +8,32 @@ namespace PolicyReview.Analysis.AccessSets.Comparison;
 /// <summary>Says a box the way a policy would.</summary>
 internal sealed class EntryWords(RequestSpace space)
 {
-    private const int MostActions = 20;
-
-    public AccessEntry Describe(StatementBox statement, Box box, AccessRequest witness, bool isReplayed) =>
-        new(statement.Statement, Actions(statement, box, witness), Resources(statement, box), Conditions(box), witness, isReplayed);
+    public AccessEntry Describe(StatementBox statement, Box box, AccessRequest witness, bool isReplayed)
+    {
+        var actions = Actions(statement, box, witness);
+        return new AccessEntry(statement.Statement, actions.Words, Resources(statement, box), Conditions(box), witness, isReplayed) { Meant = actions };
+    }
 
     /// <summary>One entry for those that differ in the actions alone.</summary>
     public static IEnumerable<AccessEntry> Merge(IEnumerable<AccessEntry> entries) => entries
         .GroupBy(entry => (string.Join('\n', entry.Resources), string.Join('\n', entry.Conditions)))
-        .Select(group => group.First() with { Actions = [.. group.SelectMany(entry => entry.Actions).Distinct(StringComparer.OrdinalIgnoreCase)] });
+        .Select(group => (First: group.First(), Meant: group.Select(entry => entry.Meant).Aggregate((actions, more) => actions.With(more))))
+        .Select(group => group.First with { Actions = group.Meant.Words, Meant = group.Meant });
 
     // The statement's own words where the whole of them is meant; else the actions one by one.
-    private List<string> Actions(StatementBox statement, Box box, AccessRequest witness)
+    private EntryActions Actions(StatementBox statement, Box box, AccessRequest witness)
     {
         if (statement.Actions.IsWithin(box.Actions))
         {
-            return statement.Statement.Actions is { } named
-                ? [.. named.Values.Select(value => value.Value)]
-                : [.. (statement.Statement.NotActions?.Values ?? []).Select(value => $"not {value.Value}")];
+            return EntryActions.Of(statement.Statement);
         }
 
         var classes = box.Actions.Members().Select(index => space.Actions.Classes[index]).ToList();
         var cell = box[RequestSpace.ResourceAt];
         var names = classes.SelectMany(actions => actions.Known)
-            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty)
-            .Take(MostActions + 1).Select(action => action.FullName).ToList();
-        if (names.Count > MostActions)
-        {
-            names[MostActions] = "and more";
-        }
-
-        if (classes.Exists(actions => actions.IncludesOtherServices))
-        {
-            names.Add("every action of other services");
-        }
-
-        return names.Count > 0 ? names : [witness.Action];
+            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty).Select(action => action.FullName).ToList();
+        var hasOthers = classes.Exists(actions => actions.IncludesOtherServices);
+        return EntryActions.Of(names.Count > 0 || hasOthers ? names : [witness.Action], hasOthers ? space.Actions.Services : null);
     }
 
     private List<string> Resources(StatementBox statement, Box box)

@@ -24,6 +24,12 @@ internal sealed class Clause
     /// <summary>True if what is in the resource is meant: "delete from one table".</summary>
     public bool IsInside { get; set; }
 
+    /// <summary>True for what belongs to the thing of the clause before: "and its stream".</summary>
+    public bool IsIts { get; set; }
+
+    /// <summary>Services that are named besides.</summary>
+    public List<string> OtherServices { get; } = [];
+
     /// <summary>ARNs.</summary>
     public List<string> Arns { get; } = [];
 

@@ -239,6 +239,11 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             return new PhraseWord(VerbWords.Via.Contains(text) ? PhraseWordKind.Via : PhraseWordKind.Under, text);
         }
 
+        if (text is "its" or "their")
+        {
+            return new PhraseWord(PhraseWordKind.Its, text);
+        }
+
         return text is "cross region" or "cross account" ? new PhraseWord(text == "cross region" ? PhraseWordKind.Regions : PhraseWordKind.Accounts, text, Scope.Other)
             : text is "region" or "regions" ? new PhraseWord(PhraseWordKind.Regions, text)
             : text is "account" or "accounts" ? new PhraseWord(PhraseWordKind.Accounts, text)

@@ -61,10 +61,17 @@ internal static class PhraseReader
                 {
                     (clause.Service, clause.Family) = (word.Text, ServiceNames.Family(word.Written));
                 }
+                else if (word.Text != clause.Service)
+                {
+                    clause.OtherServices.Add(word.Text);
+                }
 
                 break;
             case PhraseWordKind.Encryption:
                 clause.Encryption = word.Text;
+                break;
+            case PhraseWordKind.Its:
+                clause.IsIts = true;
                 break;
             case PhraseWordKind.Via or PhraseWordKind.Under:
                 break;

@@ -24,6 +24,9 @@ internal enum PhraseWordKind
     /// <summary>"and", "or".</summary>
     And,
 
+    /// <summary>"its": what follows belongs to what was named before.</summary>
+    Its,
+
     /// <summary>"via": the service that follows is the one that is asked.</summary>
     Via,
 

@@ -18,10 +18,12 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var (main, exception) = ExceptClause.Cut(phrase);
         var draft = new BindingDraft(phrase);
         IReadOnlyDictionary<string, IReadOnlyList<string>> names = new Dictionary<string, IReadOnlyList<string>>();
+        Target? last = null;
         foreach (var clause in PhraseReader.Read(_lexer.ReadWithNames(main)))
         {
             var known = draft.Access.Count;
-            names = Add(draft, clause, names);
+            Owner(clause, last);
+            (last, names) = Add(draft, clause, names);
             if (draft.Problem is null && UnusedWord.In(clause, draft.Access.GetRange(known, draft.Access.Count - known)) is { } unused)
             {
                 draft.Fail($"`{unused}` is in the phrase, but in no resource or condition that it is understood to mean. Say what it is the name of, or bind the phrase by hand.");
@@ -54,12 +56,12 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
     }
 
     // "Table `orders` and its index `by-date`": names that an earlier clause gave hold for the next.
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> Add(BindingDraft draft, Clause clause, IReadOnlyDictionary<string, IReadOnlyList<string>> names)
+    private (Target? Target, IReadOnlyDictionary<string, IReadOnlyList<string>> Names) Add(BindingDraft draft, Clause clause, IReadOnlyDictionary<string, IReadOnlyList<string>> names)
     {
         if (clause.Verbs.Contains("pass") && clause.Service is { } service and not "iam")
         {
             PassTo(draft, clause, service);
-            return names;
+            return (null, names);
         }
 
         if (clause is { Service: null, Nouns.Count: 0, Actions.Count: 0 })
@@ -71,6 +73,10 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         if (target.Problem is not null)
         {
             draft.Fail(target.Problem);
+        }
+        else if (clause.OtherServices.Find(other => other != target.Service) is { } besides)
+        {
+            draft.Fail($"`{besides}` is named beside `{target.Service}`, and what it has to do with it is not understood. Say with `and` what is done with each.");
         }
         else if (KeyName.NoKeyIn(target) is { } name)
         {
@@ -100,7 +106,24 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             }
         }
 
-        return target.Names;
+        return (target, target.Names);
+    }
+
+    // "One table and its stream" is the table's stream, "one bucket and its policy" the bucket's policy; "its role" stays a role.
+    private void Owner(Clause clause, Target? owner)
+    {
+        if (!clause.IsIts || clause.Service is not null || owner is not { Service: { } service, NounOrDefault: { } noun })
+        {
+            return;
+        }
+
+        bool IsOfOwner(string word) => Nouns.All.Any(known => known.Service == service && known.IsCalled(word, service))
+            || catalogue.FindService(service)!.Actions.Any(action => TargetReader.EndsWith(action, word.Replace(" ", "", StringComparison.Ordinal)));
+        if (clause.Unread.Count > 0 || clause.Nouns.Exists(IsOfOwner))
+        {
+            clause.Service = service;
+            clause.Nouns.Insert(0, noun.Name);
+        }
     }
 
     // "Pass one role to ECS": the service is whom it is passed to.

@@ -119,7 +119,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         }
 
         // Another service's resource: an object that is encrypted, a log group of CloudWatch's.
-        if (unread.Count == 0 && main is not null)
+        if (unread.Count == 0 && main is not null && (isBroad || foreign.TrueForAll(word => IsTakenBy(known, word))))
         {
             return new Target(service, main, Words(main, clause), Names(clause, main, own), null);
         }
@@ -137,6 +137,10 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
     private bool IsAbout(AwsAction action, Noun? main, Clause clause) =>
         isBroad || main is null || action.Resources.Any(resource => main.Types.Contains(resource.Type.Name))
         || clause.Nouns.SelectMany(word => Forms(word.Replace(" ", "", StringComparison.Ordinal))).Any(word => action.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // Systems Manager sends commands to instances, which are EC2's; Cognito has nothing to do with IAM's users.
+    private static bool IsTakenBy(AwsService service, string word) => Nouns.All.Where(noun => noun.Words.Contains(word) && noun.Forms.Count > 0)
+        .Any(noun => ArnForm.Fill(noun.Forms[0], _ => "*") is var arn && service.Actions.SelectMany(action => action.Resources).Any(resource => resource.Type.Arn.Overlaps(arn)));
 
     /// <summary>A resource type of the reference as a noun.</summary>
     public static Noun NounOf(ResourceType type) =>

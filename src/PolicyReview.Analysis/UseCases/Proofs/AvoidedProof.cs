@@ -8,4 +8,8 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="Status">The answer.</param>
 /// <param name="Witness">For <see cref="AvoidedStatus.Allowed"/>: a request that is allowed.</param>
 /// <param name="Reasons">Why it is unbound or undecided, one sentence each.</param>
-public sealed record AvoidedProof(string UseCase, Binding Binding, AvoidedStatus Status, ProofWitness? Witness, IReadOnlyList<string> Reasons);
+public sealed record AvoidedProof(string UseCase, Binding Binding, AvoidedStatus Status, ProofWitness? Witness, IReadOnlyList<string> Reasons)
+{
+    /// <summary>True if nothing of the phrase gets through, for whatever reason.</summary>
+    public bool KeepsOut => Status is AvoidedStatus.ExplicitlyDenied or AvoidedStatus.NotGranted or AvoidedStatus.Capped;
+}

@@ -15,4 +15,8 @@ public sealed record ExcessAccess(
     IReadOnlyList<string> Conditions,
     IReadOnlyList<MatchedStatement> Statements,
     ProofWitness Witness,
-    string? OfferedBy);
+    string? OfferedBy)
+{
+    /// <summary>True if each of the actions is required, but not on all of these resources or under fewer conditions.</summary>
+    public bool IsWider { get; init; }
+}

@@ -9,22 +9,25 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <summary>Finds what is allowed and not required, grouped by statement, and by resources and conditions within it.</summary>
 internal sealed class ExcessFinder(EffectiveAccess access, ServiceCatalogue catalogue)
 {
-    /// <summary>The groups; whether they are all; and why the answer is not sure, one sentence each.</summary>
-    public (IReadOnlyList<ExcessAccess> Excess, bool IsComplete, IReadOnlyList<string> Reasons) Find(IReadOnlyList<Binding> required)
+    /// <summary>The groups; their actions counted; whether they are all; and why the answer is not sure, one sentence each.</summary>
+    public (IReadOnlyList<ExcessAccess> Excess, ExcessActions Actions, bool IsComplete, IReadOnlyList<string> Reasons) Find(IReadOnlyList<Binding> required)
     {
         var bound = required.Where(binding => binding.IsBound).ToList();
         var asked = bound.SelectMany(binding => binding.Access).ToList();
         var difference = access.Difference(access.Whole, asked.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, asked));
-        List<ExcessAccess> excess =
-        [
-            .. from entry in difference.Entries
-               where entry.IsReplayed
-               let witness = access.Ask(entry.Witness)
-               where witness.Decision == Decision.Allowed
-               select new ExcessAccess(entry.Actions, entry.Resources, entry.Conditions, witness.Statements, witness, OfferedBy(bound, entry)),
-        ];
+        var counter = new ExcessCounter(catalogue, asked);
+        var groups =
+            (from entry in difference.Entries
+             where entry.IsReplayed
+             let witness = access.Ask(entry.Witness)
+             where witness.Decision == Decision.Allowed
+             let actions = counter.ActionsOf(entry)
+             select (Actions: actions, Excess: new ExcessAccess(entry.Actions, entry.Resources, entry.Conditions, witness.Statements, witness, OfferedBy(bound, entry))
+             {
+                 IsWider = actions.All(counter.IsAsked),
+             })).ToList();
         var isDecided = difference.Standing is DifferenceStanding.None or DifferenceStanding.Shown;
-        return (excess, difference.IsComplete && isDecided, isDecided ? [] : [.. difference.Reasons.Select(reason => $"Excess: {reason}")]);
+        return ([.. groups.Select(group => group.Excess)], counter.Count(groups.Select(group => group.Actions)), difference.IsComplete && isDecided, isDecided ? [] : [.. difference.Reasons.Select(reason => $"Excess: {reason}")]);
     }
 
     private static string? OfferedBy(List<Binding> bound, AccessEntry entry) =>

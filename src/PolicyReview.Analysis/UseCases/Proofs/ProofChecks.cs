@@ -54,7 +54,7 @@ public static class ProofChecks
     public static SubmissionCheck ExcessAccess { get; } = Of(
         ProofCodes.ExcessAccess, FindingType.Warning, "Access nobody asked for",
         "Take it out of the policy, or say in the table what needs it.",
-        "The documents allow a request that no phrase requires. What often goes with a required phrase, and is not ticked in its binding, is a SUGGESTION.");
+        "The documents allow a request that no phrase requires: an action nobody asked for, or one that was asked for, on further resources or under fewer conditions. What often goes with a required phrase, and is not ticked in its binding, is a SUGGESTION.");
 
     /// <inheritdoc cref="ProofCodes.PolicyNotReviewed" />
     public static SubmissionCheck PolicyNotReviewed { get; } = Of(

@@ -94,7 +94,7 @@ public static class ProofFindings
     }
 
     // Fifty statements that allow one action on a prefix each are one thing to answer.
-    private static string SameAccess(ExcessAccess excess) => string.Join('\n', [.. excess.Actions, "", .. excess.Conditions, "", excess.OfferedBy ?? ""]);
+    private static string SameAccess(ExcessAccess excess) => string.Join('\n', [.. excess.Actions, "", .. excess.Conditions, "", excess.OfferedBy ?? "", excess.IsWider ? "wider" : ""]);
 
     private static Finding Excess(UseCaseTable table, IReadOnlyList<ExcessAccess> same)
     {
@@ -102,12 +102,12 @@ public static class ProofFindings
         var conditions = first.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", first.Conditions)}";
         return Report(
             ProofChecks.ExcessAccess,
-            $"{Listed(first.Actions)} on {Listed(same.SelectMany(excess => excess.Resources).Distinct().DefaultIfEmpty("*"))}{conditions}: no phrase requires it. {first.Witness.Words}",
+            $"{Listed(first.Actions)} on {Listed(same.SelectMany(excess => excess.Resources).Distinct().DefaultIfEmpty("*"))}{conditions}: {(first.IsWider ? "it is required, but not this widely" : "no phrase requires it")}. {first.Witness.Words}",
             first.OfferedBy is { } phrase
                 ? $"`{phrase}` often goes with it: tick it in that binding if it is needed, else take it out."
                 : "Take it out of the policy, or say in the table what needs it.",
             table.Rows is [var row, ..] ? row.Required.Span : null)
-            with { Type = first.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion };
+            with { Type = first.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion, Title = first.IsWider ? "Wider than asked for" : ProofChecks.ExcessAccess.Descriptor.Title };
     }
 
     private static Finding Unbound(string name, IReadOnlyList<string> reasons, SourceSpan? place) => Report(

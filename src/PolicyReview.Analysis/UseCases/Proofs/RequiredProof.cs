@@ -22,4 +22,7 @@ public sealed record RequiredProof(
 {
     /// <summary>Of <see cref="Conditions"/> those that a workload can declare: condition keys with the values that the policy asks for.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Declarable { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What to know of it whatever the answer, one sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

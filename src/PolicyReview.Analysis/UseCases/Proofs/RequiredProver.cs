@@ -29,6 +29,7 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
             [.. answers.SelectMany(answer => answer.Statements).Distinct()],
             [.. answers.SelectMany(answer => answer.Reasons).Distinct()])
         {
+            Remarks = OtherTypes.Of(catalogue, binding),
             Declarable = worst.Status == RequiredStatus.ProvenIf ? Declarable(binding) : new Dictionary<string, IReadOnlyList<string>>(),
         };
     }

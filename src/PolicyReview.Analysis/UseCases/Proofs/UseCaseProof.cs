@@ -4,6 +4,7 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="Required">Every required phrase, in table order.</param>
 /// <param name="Avoided">Every avoided phrase, in table order.</param>
 /// <param name="Excess">What is allowed and not required.</param>
+/// <param name="ExcessActions">How many actions that are.</param>
 /// <param name="ExcessIsComplete">False if there may be further excess of the same statements, or not all of it was worked out.</param>
 /// <param name="Trust">The principal column of each row.</param>
 /// <param name="Conflicts">Rows that require what they avoid.</param>
@@ -13,6 +14,7 @@ public sealed record UseCaseProof(
     IReadOnlyList<RequiredProof> Required,
     IReadOnlyList<AvoidedProof> Avoided,
     IReadOnlyList<ExcessAccess> Excess,
+    ExcessActions ExcessActions,
     bool ExcessIsComplete,
     IReadOnlyList<TrustProof> Trust,
     IReadOnlyList<TableConflict> Conflicts,
@@ -22,7 +24,7 @@ public sealed record UseCaseProof(
     /// <summary>True if everything required is proven, nothing avoided is allowed, and nothing is allowed beyond.</summary>
     public bool Holds =>
         Required.All(proof => proof.Status == RequiredStatus.Proven)
-        && Avoided.All(proof => proof.Status is AvoidedStatus.ExplicitlyDenied or AvoidedStatus.NotGranted or AvoidedStatus.Capped)
+        && Avoided.All(proof => proof.KeepsOut)
         && Excess.Count == 0 && Conflicts.Count == 0 && Problems.Count == 0
         && Trust.All(proof => proof.Status is TrustStatus.Proven or TrustStatus.NotNeeded or TrustStatus.NotGiven);
 }

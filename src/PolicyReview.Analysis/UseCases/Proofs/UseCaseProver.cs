@@ -28,11 +28,12 @@ public sealed class UseCaseProver(PolicyComparer comparer)
         var avoided = new AvoidedProver(access, comparer.Catalogue);
         var conflicts = new ConflictFinder(comparer, comparer.Catalogue);
         var trust = new TrustProver(comparer);
-        var (excess, isComplete, reasons) = new ExcessFinder(access, comparer.Catalogue).Find([.. rows.SelectMany(row => row.Required)]);
+        var (excess, actions, isComplete, reasons) = new ExcessFinder(access, comparer.Catalogue).Find([.. rows.SelectMany(row => row.Required)]);
         return new UseCaseProof(
             [.. rows.SelectMany(row => row.Required.Select(binding => required.Prove(row.UseCase, binding)))],
             [.. rows.SelectMany(row => row.Avoided.Select(binding => avoided.Prove(row.UseCase, binding)))],
             excess,
+            actions,
             isComplete,
             [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
             [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],

@@ -29,6 +29,9 @@ public sealed record PhraseView(
     ProofWitness? Witness,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Declarable)
 {
+    /// <summary>What to know of it all the same, one sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>True if a person can confirm the proposal as it stands: it names real resources.</summary>
     public bool CanBeConfirmed => Confirmed is null && IsConfirmable(Binding);
 

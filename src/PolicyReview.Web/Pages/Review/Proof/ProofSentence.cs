@@ -11,13 +11,13 @@ internal static class ProofSentence
         var (missing, granted) = (required.Where(phrase => !phrase.Verdict.Holds).ToList(), avoided.Where(phrase => !phrase.Verdict.Holds).ToList());
         var does = required.Count == 0 ? "Nothing is required" : missing.Count == 0 ? "It does what it must" : $"{required.Count - missing.Count} of {required.Count} required permissions are proven";
         var detail = Detail(proof, [.. granted, .. missing]);
-        return (granted.Find(phrase => phrase.Verdict.Tone == "error"), missing.Count, granted.Count, proof.ExcessActions, proof.ToConfirm.Count) switch
+        return (granted.Find(phrase => phrase.Verdict.Tone == "error"), missing.Count, granted.Count, proof.Proof.ExcessActions.All, proof.ToConfirm.Count) switch
         {
             ({ } first, _, _, _, _) => ("error", "error", $"{does}, and more: {Count(granted.Count(phrase => phrase.Verdict.Tone == "error"), "avoided permission is", "avoided permissions are")} granted.", first.Witness?.Words ?? detail),
             (null, > 0, _, _, _) => (missing[0].Verdict.Tone, missing[0].Verdict.IconName, $"{does}.", detail),
             (null, 0, > 0, _, _) => (granted[0].Verdict.Tone, granted[0].Verdict.IconName, $"{does}, but {Count(granted.Count, "avoided phrase is", "avoided phrases are")} not decided.", detail),
             _ when OpenTrust(proof) is { } trust => ("error", "error", $"{does}, but who may assume the role is not as asked.", trust),
-            (null, 0, 0, > 0 and var excess, _) => ("warning", "warning", $"{does}, and {Count(excess, "action", "actions")} nobody asked for.", proof.Proof.Excess[0].Witness.Words),
+            (null, 0, 0, > 0, _) => ("warning", "warning", $"{does}, and {proof.Proof.ExcessActions.Words}.", proof.Proof.Excess[0].Witness.Words),
             _ when proof.Proof.Problems is [var problem, ..] => ("warning", "warning", $"{does}, as far as the principal's policies are known.", problem.Message),
             (null, 0, 0, 0, > 0) => ("open", "open", $"{does}, and nothing else, as PolicyReview reads the table.", $"{Count(proof.ToConfirm.Count, "phrase waits", "phrases wait")} to be confirmed."),
             _ => ("holds", "holds", $"{does}, and nothing else.", "What remains is whether the product needs this access."),
@@ -32,7 +32,7 @@ internal static class ProofSentence
         { Witness: { } witness } => witness.Words,
         { Binding.Problem: { } problem } phrase => $"`{phrase.Phrase.Text}`: {problem}",
         { } phrase => $"`{phrase.Phrase.Text}` is {phrase.Verdict.Words}{(phrase.Verdict.Detail.Length > 0 ? $", {phrase.Verdict.Detail}" : "")}.",
-        null => proof.ExcessActions > 0 ? proof.Proof.Excess[0].Witness.Words : "",
+        null => proof.Proof.Excess.Count > 0 ? proof.Proof.Excess[0].Witness.Words : "",
     };
 
     private static string Count(int count, string one, string several) => count == 1 ? $"one {one}" : $"{count} {several}";

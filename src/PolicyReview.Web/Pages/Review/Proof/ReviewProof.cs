@@ -42,9 +42,6 @@ public sealed class ReviewProof
     /// <summary>How many phrases stand for nothing that could be confirmed: a person writes their binding.</summary>
     public int ToBind => Required.Concat(Avoided).Count(phrase => phrase.Confirmed is null && !phrase.CanBeConfirmed);
 
-    /// <summary>The actions that nobody asked for; an action pattern counts as one.</summary>
-    public int ExcessActions => Proof.Excess.SelectMany(excess => excess.Actions).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-
     /// <summary>Phrases as the page shows them: what does not hold comes first.</summary>
     public static IEnumerable<PhraseView> WorstFirst(IReadOnlyList<PhraseView> phrases) => phrases.OrderBy(phrase => phrase.Verdict.Holds);
 
@@ -83,7 +80,7 @@ public sealed class ReviewProof
     private static PhraseView RequiredView(string id, UseCase row, Phrase phrase, RequiredProof answer, Dictionary<PhraseName, ConfirmedBinding> confirmed)
     {
         var name = new PhraseName(PhraseColumn.Required, row.Name.Text, phrase.Text);
-        return new PhraseView(id, phrase, name, answer.Binding, confirmed.GetValueOrDefault(name), ProofVerdict.Of(answer.Status), answer.Statements, answer.Witness, answer.Declarable);
+        return new PhraseView(id, phrase, name, answer.Binding, confirmed.GetValueOrDefault(name), ProofVerdict.Of(answer.Status), answer.Statements, answer.Witness, answer.Declarable) { Remarks = answer.Remarks };
     }
 
     private static PhraseView AvoidedView(string id, UseCase row, Phrase phrase, AvoidedProof answer, Dictionary<PhraseName, ConfirmedBinding> confirmed)
