@@ -18,6 +18,11 @@ internal static partial class ArnForm
     /// <summary>The form with each placeholder replaced.</summary>
     public static string Fill(string form, Func<string, string> value) => Placeholder().Replace(form, match => value(match.Groups[1].Value));
 
+    /// <summary>
+    /// An ARN of the form, to be held against templates of AWS's: with wildcards for what is open, the colons and slashes of the one could be taken for text of the other.
+    /// </summary>
+    public static string Sample(string form) => Fill(form, placeholder => placeholder == "Partition" ? "aws" : "x");
+
     /// <summary>What the placeholders stand for in <paramref name="written"/>; null if it does not have the form.</summary>
     public static Dictionary<string, string>? Match(string form, string written)
     {

@@ -48,27 +48,42 @@ internal sealed class BindingDraft(string phrase)
     /// <summary>Takes resources out: "all buckets except `audit-logs`".</summary>
     public void LeaveOut(Clause clause, Target target)
     {
+        List<string> names = [.. clause.Arns.Concat(clause.Names.Select(name => name.Name).Concat(target.Names.Values.SelectMany(names => names)).Distinct())];
         for (var i = 0; i < Access.Count; i++)
         {
-            Access[i] = Access[i] with { Except = [.. Access[i].Resources.Where(pattern => pattern.Contains('*', StringComparison.Ordinal)).SelectMany(pattern => Excepted(pattern, clause, target)).Distinct()] };
+            Access[i] = Access[i].Open is null ? Excepted(Access[i], names)
+                : Access[i] with { ExceptNames = Access[i].Open!.Forms.Any(form => form.EndsWith('*')) ? [.. Access[i].ExceptNames, .. names] : [] };
         }
 
-        if (Access.TrueForAll(access => access.Except.Count == 0))
+        if (Access.TrueForAll(access => access.Except.Count == 0 && access.ExceptNames.Count == 0))
         {
             Fail("What is left out has no name. Put it in backticks.");
         }
+    }
+
+    /// <summary>The access without what is called so: of every resource with a wildcard, that with the name in its place.</summary>
+    public static BoundAccess Excepted(BoundAccess access, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return access with
+        {
+            ExceptNames = [],
+            Except = [.. access.Except, .. access.Resources.Where(pattern => pattern.Contains('*', StringComparison.Ordinal)).SelectMany(pattern => names.Select(name => WithName(pattern, name))).Except(access.Except)],
+        };
     }
 
     public Binding Close(BindingForm form) => Problem is not null ? Binding.Unbound(phrase, form, Problem)
         : Access.Count == 0 ? Binding.Unbound(phrase, form, "The phrase names no permission. Say what is done with which resource, or bind it by hand.")
         : new Binding(phrase, form, IsByLevel ? BindingOrigin.AccessLevel : BindingOrigin.Vocabulary, false, Access, Bound, Offered, [.. Reasons.Distinct()], null) { BoundBy = BoundBy, Places = Places };
 
-    private static IEnumerable<string> Excepted(string pattern, Clause clause, Target target) =>
-        clause.Arns.Concat(clause.Names.Select(name => name.Name).Concat(target.Names.Values.SelectMany(names => names)).Distinct().Select(name => WithName(pattern, name)));
-
-    // arn:*:s3:::*/* and the bucket audit-logs: arn:*:s3:::audit-logs/*
+    // arn:*:s3:::*/* and the bucket audit-logs: arn:*:s3:::audit-logs/*. A name that ends in a slash is the beginning of names.
     private static string WithName(string pattern, string name)
     {
+        if (name.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return name;
+        }
+
         var fields = pattern.Split(':', 6);
         return fields.Length < 6 ? pattern : string.Join(':', fields.Take(5)) + ":" + ReplaceFirst(fields[5], name);
     }
@@ -76,6 +91,10 @@ internal sealed class BindingDraft(string phrase)
     private static string ReplaceFirst(string text, string name)
     {
         var star = text.IndexOf('*', StringComparison.Ordinal);
-        return star < 0 ? text : text[..star] + name + text[(star + 1)..];
+
+        // "prefix `in/` except `in/private/`" says the key from its beginning.
+        var known = star < 0 ? "" : text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..star];
+        name = known.Length > 0 && name.Length > known.Length && name.StartsWith(known, StringComparison.Ordinal) ? name[known.Length..] : name;
+        return star < 0 ? text : text[..star] + (name.EndsWith('/') && star == text.Length - 1 ? $"{name}*" : name) + text[(star + 1)..];
     }
 }

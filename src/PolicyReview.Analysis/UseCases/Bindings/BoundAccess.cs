@@ -11,6 +11,9 @@ public sealed record BoundAccess(IReadOnlyList<string> Actions, IReadOnlyList<st
     /// <summary>Resources that are left out.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 
+    /// <summary>What is left out of an open resource, by name, until its ARN is known: <c>private/</c>.</summary>
+    internal IReadOnlyList<string> ExceptNames { get; init; } = [];
+
     /// <summary>Which resource is meant, as far as the phrase says; null once it is known.</summary>
     public OpenResource? Open { get; init; }
 

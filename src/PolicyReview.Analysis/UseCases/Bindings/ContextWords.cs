@@ -4,12 +4,13 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal static class ContextWords
 {
     private const string Alias = "alias/";
+    private const string Namespace = "Namespace";
     private static readonly string[] Listing = ["s3:ListBucket", "s3:ListBucketVersions"];
     private static readonly Dictionary<string, IReadOnlyList<string>> None = [];
 
     /// <summary>
     /// The context that the names of the phrase stand for. A prefix is listed through its bucket, bounded by <c>s3:prefix</c>; a key's alias is no part of
-    /// its ARN, and is <c>kms:ResourceAliases</c> in the request. How an object is encrypted is a header of its upload.
+    /// its ARN, and is <c>kms:ResourceAliases</c> in the request; a metric's namespace is <c>cloudwatch:namespace</c>. How an object is encrypted is a header of its upload.
     /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IEnumerable<string> actions, Target target, Clause clause)
     {
@@ -22,6 +23,11 @@ internal static class ContextWords
         if (target.Names.TryGetValue("Prefix", out var prefixes) && list.TrueForAll(action => Listing.Contains(action)))
         {
             return new Dictionary<string, IReadOnlyList<string>> { ["s3:prefix"] = [.. prefixes.Select(prefix => prefix.TrimEnd('*') + "*")] };
+        }
+
+        if (target.Names.TryGetValue(Namespace, out var namespaces) && list.TrueForAll(action => action == "cloudwatch:PutMetricData"))
+        {
+            return new Dictionary<string, IReadOnlyList<string>> { ["cloudwatch:namespace"] = namespaces };
         }
 
         return OfAlias(target);

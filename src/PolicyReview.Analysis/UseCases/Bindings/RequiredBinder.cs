@@ -6,6 +6,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 {
     private readonly PhraseLexer _lexer = new(catalogue);
+    private readonly ServiceNames _services = ServiceNames.Of(catalogue);
     private readonly TargetReader _targets = new(catalogue);
 
     public Binding Bind(string phrase)
@@ -15,19 +16,35 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             return Exact(phrase, exact);
         }
 
-        var (main, exception) = ExceptClause.Cut(phrase);
+        var (tagged, exception) = ExceptClause.Cut(phrase);
+        var (main, tag) = TagWords.Cut(tagged);
         var draft = new BindingDraft(phrase);
         IReadOnlyDictionary<string, IReadOnlyList<string>> names = new Dictionary<string, IReadOnlyList<string>>();
-        Target? last = null;
-        foreach (var clause in PhraseReader.Read(_lexer.ReadWithNames(main)))
+        (Clause Clause, Target? Target) last = (new Clause(), null);
+        var clauses = PhraseReader.Read(_lexer.ReadWithNames(main));
+        foreach (var clause in clauses)
         {
             var known = draft.Access.Count;
-            Owner(clause, last);
-            (last, names) = Add(draft, clause, names);
-            if (draft.Problem is null && UnusedWord.In(clause, draft.Access.GetRange(known, draft.Access.Count - known)) is { } unused)
+            clause.Scope = tag is not null && clause.Scope == Scope.None && clause.Names.Count == 0 ? Scope.Any : clause.Scope;
+            Owner(clause, last.Clause, last.Target);
+            (var target, names) = Add(draft, clause, names);
+            last = (clause, target);
+            InRegions(draft, clause, known);
+            var added = draft.Access.GetRange(known, draft.Access.Count - known);
+            if (draft.Problem is null && UnusedNoun.In(clause, target, added) is { } kind)
+            {
+                draft.Fail($"`{kind}` is in the phrase, but {string.Join(", ", added.SelectMany(access => access.Actions).Distinct().Take(3).Select(action => $"`{action}`"))} is not for that. Say with `and` what is done with each, or bind the phrase by hand.");
+            }
+
+            if (draft.Problem is null && UnusedWord.In(clause, added) is { } unused)
             {
                 draft.Fail($"`{unused}` is in the phrase, but in no resource or condition that it is understood to mean. Say what it is the name of, or bind the phrase by hand.");
             }
+        }
+
+        if (draft.Problem is null)
+        {
+            tag?.AddTo(draft, catalogue, clauses);
         }
 
         if (exception is not null && draft.Problem is null)
@@ -74,7 +91,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         {
             draft.Fail(target.Problem);
         }
-        else if (clause.OtherServices.Find(other => other != target.Service) is { } besides)
+        else if (clause.OtherServices.Find(other => other != target.Service && !_services.Generic.Contains(other)) is { } besides)
         {
             draft.Fail($"`{besides}` is named beside `{target.Service}`, and what it has to do with it is not understood. Say with `and` what is done with each.");
         }
@@ -90,9 +107,9 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         {
             ByAction(draft, clause, target);
         }
-        else if (clause.Verbs.Count == 0)
+        else if (clause.Verbs.Count == 0 || (target.Service is null && clause.Verbs is ["any"]))
         {
-            draft.Fail("The phrase says of what, but not what is done with it. Add a verb, such as `read` or `write`.");
+            draft.Fail("The phrase does not say what is done with which resource. Say it with a verb, such as `read one S3 prefix`.");
         }
         else if (target.Service is null)
         {
@@ -100,7 +117,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         }
         else
         {
-            foreach (var verb in clause.Verbs)
+            foreach (var verb in CrudWord.Verbs(clause, target))
             {
                 ByVerb(draft, clause, target, verb);
             }
@@ -109,20 +126,36 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         return (target, target.Names);
     }
 
+    // What has no ARN is held to a region by the request: "describe EC2 instances in eu-west-1".
+    private static void InRegions(BindingDraft draft, Clause clause, int from)
+    {
+        for (var i = from; i < draft.Access.Count && clause.Regions.Count > 0; i++)
+        {
+            var access = draft.Access[i];
+            if (access is { Open: null, Resources: ["*"] } && !access.Actions.Any(action => GlobalServices.Prefixes.Contains(action.Split(':')[0])))
+            {
+                draft.Access[i] = access with { Context = new Dictionary<string, IReadOnlyList<string>>(access.Context) { ["aws:RequestedRegion"] = [.. clause.Regions] } };
+            }
+        }
+    }
+
     // "One table and its stream" is the table's stream, "one bucket and its policy" the bucket's policy; "its role" stays a role.
-    private void Owner(Clause clause, Target? owner)
+    private void Owner(Clause clause, Clause before, Target? owner)
     {
         if (!clause.IsIts || clause.Service is not null || owner is not { Service: { } service, NounOrDefault: { } noun })
         {
             return;
         }
 
-        bool IsOfOwner(string word) => Nouns.All.Any(known => known.Service == service && known.IsCalled(word, service))
-            || catalogue.FindService(service)!.Actions.Any(action => TargetReader.EndsWith(action, word.Replace(" ", "", StringComparison.Ordinal)));
-        if (clause.Unread.Count > 0 || clause.Nouns.Exists(IsOfOwner))
+        bool IsKind(string word) => Nouns.All.Any(known => known.Service == service && known.IsCalled(word, service));
+        bool IsOfOwner(string word) => IsKind(word) || catalogue.FindService(service)!.Actions.Any(action => TargetReader.EndsWith(action, word.Replace(" ", "", StringComparison.Ordinal)));
+        bool IsPolicy(string word) => service != "iam" && word.StartsWith("polic", StringComparison.Ordinal);
+        if (clause.Unread.Count > 0 || clause.Nouns.Exists(IsOfOwner) || clause.Nouns.Exists(IsPolicy))
         {
             clause.Service = service;
-            clause.Nouns.Insert(0, noun.Name);
+            clause.Beside = null;
+            clause.Names.AddRange(before.Names.Select(name => name with { Noun = name.Noun ?? noun.Name }));
+            clause.Nouns.Insert(clause.Nouns.Exists(IsKind) ? clause.Nouns.Count : 0, noun.Name);
         }
     }
 
@@ -228,7 +261,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             draft.Access.AddRange(ResourceWords.Required(catalogue, row.Options[option], noun, target, clause).Select(access => access with { Choice = choice }));
         }
 
-        draft.Access.AddRange(ResourceWords.Unsaid(catalogue, row, clause));
+        draft.Access.AddRange(ResourceWords.Besides(catalogue, row, noun, target, clause).Where(beside => !draft.Access.Exists(known => known.Open is { } open && open.Noun == beside.Open?.Noun)));
         if (row.Passes is { } service)
         {
             var role = Nouns.Named("role", "iam");

@@ -62,6 +62,14 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
             }
         }
 
+        for (var i = 0; i < access.Count; i++)
+        {
+            if (access[i].ExceptNames is { Count: > 0 } names && (access[i] = BindingDraft.Excepted(access[i], names)).Except.Count == 0)
+            {
+                problem ??= $"`{names[0]}` is left out, but `{string.Join(", ", access[i].Resources)}` has no part of that name. Name what is meant by its ARN.";
+            }
+        }
+
         return problem is null
             ? binding with { Access = access, Offered = [.. offered.SelectMany(extra => Closed(extra, access))], Reasons = [.. reasons.Distinct()] }
             : binding with { Problem = problem, Access = [] };

@@ -24,16 +24,22 @@ internal static class ResourceWords
         }
     }
 
-    /// <summary>Accesses for the resource types that the row's actions are asked for on besides, where the phrase does not speak of them.</summary>
-    public static IEnumerable<BoundAccess> Unsaid(ServiceCatalogue catalogue, VerbRow row, Clause clause) =>
+    /// <summary>
+    /// Accesses for the resource types that the row's actions are asked for on besides those of <paramref name="main"/>: by the name that the phrase gives, or
+    /// whatever resource of the type.
+    /// </summary>
+    public static IEnumerable<BoundAccess> Besides(ServiceCatalogue catalogue, VerbRow row, Noun? main, Target target, Clause clause) =>
         from name in row.Besides
-        where !clause.Nouns.Exists(word => Nouns.All.Any(known => known.Service == row.Service && known.Types.Contains(name) && known.IsCalled(word, row.Service)))
-        let noun = TargetReader.NounOf(catalogue.FindService(row.Service)!.ResourceTypes.First(type => type.Name == name))
-        select new BoundAccess(row.Options[0], [])
-        {
-            Open = new OpenResource(noun.Name, false, noun.Forms, noun.Required, NoNames, clause.Regions, clause.Accounts, noun.KeepsAsWritten, noun.Source),
-            IsUnsaid = true,
-        };
+        where main?.Types.Contains(name) != true
+        let said = Nouns.All.FirstOrDefault(known => known.Service == row.Service && known.Types.Contains(name) && clause.Nouns.Exists(word => known.IsCalled(word, row.Service)))
+        select said is not null ? Of(row.Options[0], said, target, clause)
+            : Unsaid(row.Options[0], TargetReader.NounOf(catalogue.FindService(row.Service)!.ResourceTypes.First(type => type.Name == name)), clause);
+
+    private static BoundAccess Unsaid(IReadOnlyList<string> actions, Noun noun, Clause clause) => new(actions, [])
+    {
+        Open = new OpenResource(noun.Name, false, noun.Forms, noun.Required, NoNames, clause.Regions, clause.Accounts, noun.KeepsAsWritten, noun.Source),
+        IsUnsaid = true,
+    };
 
     // "Attach one volume to one instance" is asked for on both, "send commands to one instance" on another service's resource.
     private static IEnumerable<BoundAccess> OfOthers(ServiceCatalogue catalogue, IEnumerable<string> actions, Noun? noun, Target target, Clause clause) =>
@@ -119,7 +125,7 @@ internal static class ResourceWords
 
     private static bool Fits(AwsAction action, string form)
     {
-        var pattern = ArnForm.Fill(form, _ => Any);
+        var pattern = ArnForm.Sample(form);
         return action.Resources.Any(resource => resource.Type.Arn.Overlaps(pattern));
     }
 

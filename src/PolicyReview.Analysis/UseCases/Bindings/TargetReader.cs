@@ -12,7 +12,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
     public Target Read(Clause clause)
     {
         Objects(clause);
-        var service = clause.Service ?? ServiceOfActions(clause) ?? ServiceOfNouns(clause);
+        var service = OfFamily(clause) ?? clause.Service ?? ServiceOfActions(clause) ?? ServiceOfNouns(clause);
         var unread = clause.Unread.Where(word => word.Length > 0).ToList();
         if (service is null)
         {
@@ -46,6 +46,10 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         : clause.Nouns.SelectMany(word => Nouns.All.Where(noun => noun.Words.Contains(word))).Select(noun => noun.Service)
             .FirstOrDefault(service => catalogue.FindAction(service, clause.Actions[0]) is not null)
             ?? ActionNames.Of(catalogue).Guess(clause.Actions[0]);
+
+    // "RDS database user" is of rds-db, though RDS is rds.
+    private static string? OfFamily(Clause clause) => clause.Nouns.Exists(word => Nouns.All.Any(noun => noun.Service == clause.Service && noun.IsCalled(word, clause.Service))) ? null
+        : clause.Family.FirstOrDefault(prefix => clause.Nouns.Exists(word => Nouns.All.Any(noun => noun.Service == prefix && noun.Words.Contains(word))));
 
     // The service that has most of the kinds of resources: "the stream of one table" is DynamoDB's, though Kinesis has streams too.
     private static string? ServiceOfNouns(Clause clause) => clause.Nouns
@@ -140,7 +144,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
 
     // Systems Manager sends commands to instances, which are EC2's; Cognito has nothing to do with IAM's users.
     private static bool IsTakenBy(AwsService service, string word) => Nouns.All.Where(noun => noun.Words.Contains(word) && noun.Forms.Count > 0)
-        .Any(noun => ArnForm.Fill(noun.Forms[0], _ => "*") is var arn && service.Actions.SelectMany(action => action.Resources).Any(resource => resource.Type.Arn.Overlaps(arn)));
+        .Any(noun => ArnForm.Sample(noun.Forms[0]) is var arn && service.Actions.SelectMany(action => action.Resources).Any(resource => resource.Type.Arn.Overlaps(arn)));
 
     /// <summary>A resource type of the reference as a noun.</summary>
     public static Noun NounOf(ResourceType type) =>

@@ -11,6 +11,9 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// </summary>
 internal static class OtherTypes
 {
+    // A longer list is one of alternatives: what a model can be invoked through.
+    private const int MostOthers = 5;
+
     /// <summary>One sentence for each such action of <paramref name="binding"/>.</summary>
     public static IReadOnlyList<string> Of(ServiceCatalogue catalogue, Binding binding)
     {
@@ -23,7 +26,7 @@ internal static class OtherTypes
                let resources = named.SelectMany(pair => pair.Resources).ToList()
                let required = catalogue.ActionsMatching(ActionPattern.Parse(named.Key)).SelectMany(action => action.Resources).Where(resource => resource.IsRequired).Select(resource => resource.Type).ToList()
                let others = required.Where(type => !resources.Exists(type.Arn.Overlaps)).ToList()
-               where others.Count > 0 && others.Count < required.Count
+               where others.Count is > 0 and <= MostOthers && others.Count < required.Count
                select $"AWS lists `{named.Key}` with {Listed(others)} as well. Where a call names such a resource it must be allowed too: name it in the phrase.",
         ];
     }

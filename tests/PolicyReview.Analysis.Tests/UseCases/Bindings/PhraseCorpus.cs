@@ -58,7 +58,7 @@ internal static class PhraseCorpus
         R put items in the orders table => dynamodb:PutItem dynamodb:UpdateItem on item Table=orders
         R update items in table `orders` => dynamodb:UpdateItem on item Table=orders
         R get, put, update and delete items in one DynamoDB table => dynamodb:GetItem on one item; dynamodb:PutItem dynamodb:UpdateItem on one item; dynamodb:UpdateItem on one item; dynamodb:DeleteItem on one item
-        R full CRUD on one table => ?
+        R full CRUD on one table => dynamodb:GetItem on one table; dynamodb:PutItem dynamodb:UpdateItem on one table; dynamodb:DeleteItem on one item
         R read the stream of table `orders` => dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on table stream Table=orders
         R describe one table => dynamodb:DescribeTable on one table
         R conditional writes to table `orders` => dynamodb:PutItem dynamodb:UpdateItem on table Table=orders
@@ -102,11 +102,11 @@ internal static class PhraseCorpus
         R invoke any Lambda function => lambda:InvokeFunction on arn:*:lambda:*:*:function:*
         R deploy Lambda function `orders-api` => lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration on function Function=orders-api; iam:PassRole on one role when iam:PassedToService=lambda.amazonaws.com
         R update code of function `orders-api` => lambda:UpdateFunctionCode on function Function=orders-api
-        R update the alias `live` of function `orders-api` => ?
+        R update the alias `live` of function `orders-api` => lambda:UpdateAlias on alias Alias=live Function=orders-api
         R read Lambda function configuration => lambda:GetFunctionConfiguration on function ~
         R list Lambda functions => lambda:ListFunctions on *
         R get layer `deps` => lambda:GetLayerVersion on layer Layer=deps
-        R invoke the `live` alias of function `orders-api` => ?
+        R invoke the `live` alias of function `orders-api` => lambda:InvokeFunction on alias Alias=live Function=orders-api
         A Lambda code changes => NoneOf: lambda:CreateCodeSigningConfig lambda:DeleteCodeSigningConfig lambda:DeleteFunctionCodeSigningConfig lambda:PutFunctionCodeSigningConfig lambda:UpdateCodeSigningConfig lambda:UpdateFunctionCode lambda:UpdateFunctionCodeSigningConfig lambda:UpdateFunctionConfiguration
         A Lambda deletes => NoneOf: … lambda:DeleteFunction lambda:DeleteAlias !lambda:UpdateFunctionCode
         A creating Lambda functions => NoneOf: lambda:CreateAlias lambda:CreateFunction lambda:CreateFunctionUrlConfig
@@ -118,7 +118,7 @@ internal static class PhraseCorpus
         R start and describe executions of state machine `foo` => states:StartExecution on state machine StateMachine=foo; states:DescribeExecution states:GetExecutionHistory on execution StateMachine=foo
         R stop executions of one state machine => states:StopExecution on one execution
         R send task success to Step Functions => states:SendTaskSuccess on *
-        R list executions of state machine `foo` => states:ListExecutions on execution StateMachine=foo
+        R list executions of state machine `foo` => states:ListExecutions on state machine StateMachine=foo
         A Step Functions updates => NoneOf: … states:UpdateStateMachine states:CreateStateMachine !states:DescribeExecution
         A deleting state machines => NoneOf: states:DeleteStateMachine states:DeleteStateMachineAlias states:DeleteStateMachineVersion
         # KMS
@@ -271,23 +271,24 @@ internal static class PhraseCorpus
         R query Athena in workgroup `analysts` => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup Workgroup=analysts
         R run Athena queries => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup
         R read Glue tables => glue:GetTable on table
-        R read Glue Data Catalog database `sales` => glue:GetDatabase on database DatabaseName=sales; glue:GetDatabase on database DatabaseName=sales
+        R read Glue Data Catalog database `sales` => glue:GetDatabase on database DatabaseName=sales
         R start Glue job `nightly` => glue:StartJobRun glue:GetJobRun on job Job=nightly
         R run Redshift Data API statements => redshift-data:ExecuteStatement on cluster; redshift-data:DescribeStatement redshift-data:GetStatementResult on *
         R query Aurora via the RDS Data API => rds-data:ExecuteStatement on cluster
-        R connect to RDS database as user `app` => rds-db:connect on database user Database=app; rds-db:connect on database Database=app; rds-db:connect on user Database=app
+        R connect to RDS database as user `app` => rds-db:connect on database user DatabaseUser=app
+        R connect to RDS database `main` as user `app` => ?
         R search OpenSearch domain `logs` => es:ESHttpGet es:ESHttpHead on opensearch domain OpensearchDomain=logs
         R write to one OpenSearch domain => es:ESHttpPut es:ESHttpPost on one opensearch domain
-        R read from MSK topic `orders` => kafka-cluster:Connect kafka-cluster:DescribeTopic kafka-cluster:ReadData kafka-cluster:DescribeGroup kafka-cluster:AlterGroup on topic TopicName=orders
-        R write to one Kafka topic => kafka-cluster:Connect kafka-cluster:DescribeTopic kafka-cluster:WriteData on one topic
+        R read from MSK topic `orders` => kafka-cluster:Connect on cluster TopicName=orders; kafka-cluster:DescribeTopic kafka-cluster:ReadData on topic TopicName=orders; kafka-cluster:DescribeGroup kafka-cluster:AlterGroup on group TopicName=orders
+        R write to one Kafka topic => kafka-cluster:Connect on one cluster; kafka-cluster:DescribeTopic kafka-cluster:WriteData on one topic
         R query one Timestream table => timestream:Select on one table; timestream:DescribeEndpoints on *
         R start SageMaker training jobs => ?
-        R invoke SageMaker endpoint `model-a` => sagemaker:InvokeEndpoint on endpoint EndpointName=model-a; sagemaker:InvokeEndpoint on api EndpointName=model-a
+        R invoke SageMaker endpoint `model-a` => sagemaker:InvokeEndpoint on endpoint EndpointName=model-a
         R invoke Bedrock models => bedrock:InvokeModel on model
         R invoke Bedrock model `anthropic.claude-3-haiku-20240307-v1:0` => bedrock:InvokeModel on model Model=anthropic.claude-3-haiku-20240307-v1:0
         R query one Bedrock knowledge base => bedrock:Retrieve on one knowledge base
         R retrieve from one Bedrock knowledge base => bedrock:Retrieve on one knowledge base
-        R invoke one Bedrock agent => bedrock:InvokeAgent on one agent
+        R invoke one Bedrock agent => bedrock:InvokeAgent on one agent-alias
         R apply one Bedrock guardrail => bedrock:ApplyGuardrail on one guardrail
         A RDS deletes => NoneOf: … rds:DeleteDBInstance rds:DeleteDBCluster !rds:ModifyDBInstance
         A RDS snapshots => NoneOf: … rds:CreateDBSnapshot rds:DeleteDBSnapshot rds:CopyDBSnapshot
@@ -314,9 +315,9 @@ internal static class PhraseCorpus
         R read AppConfig configuration => appconfig:StartConfigurationSession appconfig:GetLatestConfiguration on configuration
         R start CodeBuild project `ci` => codebuild:StartBuild codebuild:BatchGetBuilds on build project BuildProject=ci
         R start one CodePipeline pipeline => codepipeline:StartPipelineExecution on one pipeline
-        R approve pipeline actions => codepipeline:PutApprovalResult codepipeline:GetPipelineState on pipeline
+        R approve pipeline actions => codepipeline:PutApprovalResult on action; codepipeline:GetPipelineState on pipeline
         R pull from CodeCommit repository `infra` => codecommit:GitPull on repository RepositoryName=infra
-        R read packages from one CodeArtifact repository => codeartifact:ReadFromRepository codeartifact:GetRepositoryEndpoint codeartifact:GetAuthorizationToken on one package; sts:GetServiceBearerToken on *; codeartifact:ReadFromRepository codeartifact:GetRepositoryEndpoint codeartifact:GetAuthorizationToken on one repository
+        R read packages from one CodeArtifact repository => codeartifact:ReadFromRepository codeartifact:GetRepositoryEndpoint on one repository; codeartifact:GetAuthorizationToken on one domain; sts:GetServiceBearerToken on *
         R deploy with CodeDeploy => codedeploy:CreateDeployment codedeploy:GetDeployment on deploymentgroup; codedeploy:GetDeploymentConfig on deploymentconfig; codedeploy:GetApplicationRevision codedeploy:RegisterApplicationRevision on application
         R invalidate CloudFront distribution `E123ABC` => cloudfront:CreateInvalidation on distribution Distribution=E123ABC
         R change records in hosted zone `Z123ABC` => route53:ChangeResourceRecordSets on hosted zone HostedZone=Z123ABC
@@ -330,7 +331,9 @@ internal static class PhraseCorpus
         R detect sentiment with Comprehend => comprehend:DetectSentiment on *; comprehend:DetectEntities on entity-recognizer-endpoint
         R mount one EFS file system => elasticfilesystem:ClientMount on one file system
         R mount EFS file system `fs-123` => elasticfilesystem:ClientMount on file system FileSystem=fs-123
-        R submit Batch jobs => batch:SubmitJob on job
+        R submit Batch jobs => batch:SubmitJob on job definition; batch:SubmitJob on job-queue
+        R submit Batch jobs to queue `nightly` => batch:SubmitJob on job definition JobQueue=nightly; batch:SubmitJob on job queue JobQueue=nightly
+        R submit job `report` to job queue `nightly` => batch:SubmitJob on job definition JobDefinition=report JobQueue=nightly; batch:SubmitJob on job queue JobDefinition=report JobQueue=nightly
         R get caller identity => sts:GetCallerIdentity on *
         R read CloudTrail events => cloudtrail:GetEventConfiguration cloudtrail:GetEventDataStore cloudtrail:GetEventDataStoreData on eventdatastore; cloudtrail:GetEventSelectors on trail; cloudtrail:LookupEvents on * ~
         R read GuardDuty findings => guardduty:GetFindings on *
@@ -348,7 +351,7 @@ internal static class PhraseCorpus
         R start backup jobs => backup:StartBackupJob on backupVault
         R restore from AWS Backup => ?
         R update one Amplify app => amplify:UpdateApp on one apps
-        R send custom events to Pinpoint => mobiletargeting:PutEvents on events; mobiletargeting:PutEvents on event bus
+        R send custom events to Pinpoint => mobiletargeting:PutEvents on events
         A Organizations access => NoneOf: organizations:*
         A CloudTrail changes => NoneOf: … cloudtrail:StopLogging cloudtrail:UpdateTrail !cloudtrail:LookupEvents
         A disabling GuardDuty => NoneOf: … guardduty:DeleteDetector guardduty:UpdateDetector guardduty:StopMonitoringMembers !guardduty:GetFindings
@@ -459,6 +462,32 @@ internal static class PhraseCorpus
         R read `config.json` from S3 bucket `settings` => s3:GetObject on object Bucket=settings Object=config.json
         R decrypt with KMS key `orders-key` => ?
         R decrypt with KMS key `alias/orders` => kms:Decrypt on key when kms:ResourceAliases=alias/orders
+
+        # What belongs to what was named, and what would be lost beside it
+        R read table `orders` and its stream => dynamodb:GetItem on table Table=orders; dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on table stream Table=orders
+        R read bucket `media` and its policy => s3:GetObject on bucket objects Bucket=media; s3:GetBucketPolicy on bucket Bucket=media
+        R read bucket `media` and its lifecycle policy => ?
+        R read one DynamoDB table and its lifecycle policy => ?
+        R delete queue `jobs` and its policy => ?
+        R update one Lambda function and its role => lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration on one function; iam:PassRole on one role when iam:PassedToService=lambda.amazonaws.com; iam:UpdateRole on role
+        R read Cognito users of pool `eu-west-1_abc` => cognito-idp:DescribeUserPool cognito-idp:DescribeUserPoolClient cognito-idp:GetUserPoolMfaConfig on user pool UserPool=eu-west-1_abc; cognito-idp:DescribeUserPoolDomain on * ~
+        R start session on instance `i-0123` => ?
+        R decrypt S3 objects with KMS key `alias/app` => ?
+        R copy objects from S3 to DynamoDB table `t` => ?
+        R read Lambda logs from CloudWatch => logs:FilterLogEvents logs:GetLogEvents on log
+        R run ECS task `report` on cluster `c` => ?
+
+        # Tags, regions, namespaces
+        R stop EC2 instances tagged `Env=dev` => ec2:StopInstances on arn:*:ec2:*:*:instance/* when aws:ResourceTag/Env=dev
+        R terminate instances tagged `team:core` = `x` => ec2:TerminateInstances on arn:*:ec2:*:*:instance/* when aws:ResourceTag/team:core=x
+        R read secrets with tag App=pay => secretsmanager:GetSecretValue on arn:*:secretsmanager:*:*:secret:*-?????? when aws:ResourceTag/App=pay
+        R describe EC2 instances tagged Env=dev => ?
+        R tag EC2 instances with tag Env=dev => ?
+        R stop EC2 instances and read bucket `b` tagged Env=dev => ?
+        R describe EC2 instances in eu-west-1 => ec2:DescribeInstances on * when aws:RequestedRegion=eu-west-1
+        R put CloudWatch metrics in namespace `App` => cloudwatch:PutMetricData on * when cloudwatch:namespace=App
+        R launch EC2 instances in subnet `subnet-0123` => ec2:RunInstances on instance Subnet=subnet-0123; ec2:RunInstances on subnet Subnet=subnet-0123; ec2:RunInstances on image; ec2:RunInstances on network-interface; ec2:RunInstances on security-group; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
+        R invoke inference profile `eu.anthropic.claude` => bedrock:InvokeModel on inference profile InferenceProfile=eu.anthropic.claude; bedrock:InvokeModel on foundation-model
         """;
 
     /// <summary>Column, phrase and what it means.</summary>
