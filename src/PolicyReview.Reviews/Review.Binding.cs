@@ -47,18 +47,18 @@ public sealed partial class Review
 
         if (!binding.IsBound || binding.Access.Concat(binding.Bound).Any(access => access.Resources.Count == 0 || (access.Actions.Count == 0 && access.NotActions.Count == 0)))
         {
-            return new Invalid("binding", $"`{phrase.Phrase}` needs at least one line with actions and resources. Write `service:Action on ARN`.");
+            return new Invalid("binding", $"{QuotedPhrase.Of(phrase.Phrase)} needs at least one line with actions and resources. Write `service:Action on ARN`.");
         }
 
         if ((binding.Form == BindingForm.Required) != (phrase.Column == PhraseColumn.Required))
         {
-            return new Invalid("form", $"`{phrase.Phrase}` stands in the other column of the table. Choose a form of that column.");
+            return new Invalid("form", $"{QuotedPhrase.Of(phrase.Phrase)} stands in the other column of the table. Choose a form of that column.");
         }
 
         var confirmed = new ConfirmedBinding(phrase, binding, by.Id, at);
         if (confirmed.Text.Length > SubmissionLimits.BindingText)
         {
-            return new Invalid("binding", $"The binding of `{phrase.Phrase}` has {confirmed.Text.Length} characters. Use wildcards to keep it under {SubmissionLimits.BindingText}.");
+            return new Invalid("binding", $"The binding of {QuotedPhrase.Of(phrase.Phrase)} has {confirmed.Text.Length} characters. Use wildcards to keep it under {SubmissionLimits.BindingText}.");
         }
 
         var earlier = _bindings.Find(known => known.Name == phrase);
@@ -70,7 +70,7 @@ public sealed partial class Review
         _bindings.RemoveAll(known => known.Name == phrase);
         _bindings.Add(confirmed);
         ProveAgain(at);
-        Record(ReviewAction.BindingConfirmed, by.Id, at, $"Confirmed what `{phrase.Phrase}` stands for");
+        Record(ReviewAction.BindingConfirmed, by.Id, at, $"Confirmed what {QuotedPhrase.Of(phrase.Phrase)} stands for");
         return confirmed;
     }
 
@@ -87,7 +87,7 @@ public sealed partial class Review
         if (_bindings.RemoveAll(known => known.Name == phrase) > 0)
         {
             ProveAgain(at);
-            Record(ReviewAction.BindingTakenBack, by.Id, at, $"Took back what `{phrase.Phrase}` stands for");
+            Record(ReviewAction.BindingTakenBack, by.Id, at, $"Took back what {QuotedPhrase.Of(phrase.Phrase)} stands for");
         }
 
         return phrase;
@@ -105,7 +105,7 @@ public sealed partial class Review
             return new Conflict("The review is decided; its bindings are not changed any more. Submit a new revision.");
         }
 
-        return CurrentPhrases.Contains(phrase) ? null : new NotFound($"`{phrase.Phrase}` is not in the table of the current revision. Reload the page to see what is.");
+        return CurrentPhrases.Contains(phrase) ? null : new NotFound($"{QuotedPhrase.Of(phrase.Phrase)} is not in the table of the current revision. Reload the page to see what is.");
     }
 
     private void ProveAgain(DateTimeOffset at) => FindRun(Current.Number, CheckKind.Local)?.AskAgain(at);

@@ -3,6 +3,7 @@ using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.Implementation;
 using PolicyReview.Analysis.Implementation.Metadata;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Export;
@@ -61,10 +62,11 @@ internal sealed class DriftCommand
         if (described is not null)
         {
             permissions.AddRange(described.PermissionsPolicies.Select(policy => policy.Document));
+            permissions.AddRange(described.Outline.ManagedPolicies.Select(Attached));
             trust.AddRange(described.TrustPolicy is { } trusted ? [trusted] : []);
         }
 
-        var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : null;
+        var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : described?.Boundary;
         if (permissions.Count + trust.Count == 0 && boundary is null)
         {
             throw new UnusableInputException("Name the signed policy with `--policy`, or the role's description with `--role-file`.");
@@ -73,4 +75,7 @@ internal sealed class DriftCommand
         var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
         return DriftReport.Of(role, described?.Outline.Metadata, permissions, trust, boundary);
     }
+
+    private static PolicyDocument Attached(string arn) => ManagedPolicyCatalogue.Embedded.Find(arn)?.Document ?? throw new UnusableInputException(
+        ManagedPolicyCatalogue.IsOfAws(arn) ? ManagedPolicyCatalogue.Embedded.WhyUnknown(arn) : $"The description attaches `{arn}`, whose text is not known here. Take it out of `managedPolicies`, and give its file with `--policy`.");
 }

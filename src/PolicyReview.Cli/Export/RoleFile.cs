@@ -1,13 +1,17 @@
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Export;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Compare;
+using PolicyReview.Cli.Submissions;
 
 namespace PolicyReview.Cli.Export;
 
 /// <summary>The description of a role with the policies that it names.</summary>
 /// <param name="Role">The role.</param>
-/// <param name="PermissionsPath">The file of its permissions policy.</param>
-/// <param name="TrustPath">The file of its trust policy; null for a permission set.</param>
-internal sealed record RoleFile(RoleDescription Role, string PermissionsPath, string? TrustPath)
+/// <param name="Permissions">Its permissions policies with their files.</param>
+/// <param name="Trust">Its trust policy; null for a permission set.</param>
+/// <param name="Boundary">The boundary that is deployed with it; null for none.</param>
+internal sealed record RoleFile(RoleDescription Role, IReadOnlyList<GivenPolicy> Permissions, GivenPolicy? Trust, GivenPolicy? Boundary)
 {
     /// <exception cref="UnusableInputException">It or one of its policies cannot be used.</exception>
     public static async Task<RoleFile> ReadAsync(string path, CancellationToken stop)
@@ -18,9 +22,25 @@ internal sealed record RoleFile(RoleDescription Role, string PermissionsPath, st
             throw new UnusableInputException(string.Join('\n', reading.Problems.Select(problem => $"{path}:{problem.Span.Start.Line}: {problem.Message}")));
         }
 
-        var permissions = TextFile.Beside(path, reading.PermissionsPolicy);
-        var trust = reading.TrustPolicy is { } named ? TextFile.Beside(path, named) : null;
-        return new RoleFile(
-            new RoleDescription(reading.Outline, await PolicyArgument.ReadAsync(permissions, stop), trust is null ? null : await PolicyArgument.ReadAsync(trust, stop)), permissions, trust);
+        var name = reading.Outline.Name;
+        var isOne = reading.PermissionsPolicies.Count == 1;
+        var permissions = new List<GivenPolicy>();
+        foreach (var file in reading.PermissionsPolicies)
+        {
+            permissions.Add(await GivenAsync(path, file, $"{name}: {(isOne ? "permissions policy" : Path.GetFileName(file))}", stop));
+        }
+
+        var trust = reading.TrustPolicy is { } trusted ? await GivenAsync(path, trusted, $"{name}: trust policy", stop) : null;
+        var boundary = reading.BoundaryPolicy is { } bounding ? await GivenAsync(path, bounding, $"{name}: permissions boundary", stop) : null;
+        var role = RoleDescription.Of(reading.Outline, [.. permissions.Select(Document)], trust is null ? null : Document(trust)) with { Boundary = boundary is null ? null : Document(boundary) };
+        return new RoleFile(role, permissions, trust, boundary);
+    }
+
+    private static PolicyDocument Document(GivenPolicy given) => given.Policy.Document;
+
+    private static async Task<GivenPolicy> GivenAsync(string path, string file, string name, CancellationToken stop)
+    {
+        var place = TextFile.Beside(path, file);
+        return new GivenPolicy(new NamedPolicy(name, await PolicyArgument.ReadAsync(place, stop)), place);
     }
 }

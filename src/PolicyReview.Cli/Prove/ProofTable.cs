@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.UseCases.Proofs;
 
@@ -35,7 +36,7 @@ internal static class ProofTable
         {
             var conditions = excess.Conditions.Count == 0 ? "" : $" when {string.Join(" and ", excess.Conditions)}";
             Line(output, "excess", excess.IsWider ? "wider than asked" : "nobody asked", $"{Shortened(excess.Actions)} on {string.Join(", ", excess.Resources.DefaultIfEmpty("any resource"))}{conditions}");
-            Details(output, [excess.Witness.Words, .. excess.OfferedBy is { } phrase ? [$"An extra that `{phrase}` offers: tick it there if it is needed."] : Array.Empty<string>()]);
+            Details(output, [excess.Witness.Words, .. excess.OfferedBy is { } phrase ? [$"An extra that {QuotedPhrase.Of(phrase)} offers: tick it there if it is needed."] : Array.Empty<string>()]);
         }
 
         foreach (var trust in proof.Trust)

@@ -40,14 +40,15 @@ internal sealed class DocumentsReader
         var trust = await OptionalAsync(arguments.GetValue(_trust), stop);
         var has = deployed is null ? new GivenDocuments() : Deployed(deployed.Policies with
         {
-            Boundary = boundary is null && Names(described, deployed) ? deployed.Policies.Boundary : null,
+            Boundary = boundary is null && described?.Boundary is null && Names(described, deployed) ? deployed.Policies.Boundary : null,
             Trust = (trust ?? described?.Trust) is null ? deployed.Policies.Trust : new DeployedUse([], [], []),
         });
         return (has with
         {
-            Submitted = [.. await AllAsync(arguments.GetValue(_policies)!, stop), .. described is null ? [] : new[] { described.Permissions }],
-            Besides = [.. has.Besides, .. arguments.GetValue(_attached)!.Select(Attached)],
-            Boundary = boundary ?? has.Boundary ?? (described?.Metadata.PermissionsBoundary is { } arn ? GivenPolicy.OfAws(arn) : null),
+            Submitted = [.. await AllAsync(arguments.GetValue(_policies)!, stop), .. described?.Permissions ?? []],
+            Besides = [.. has.Besides, .. arguments.GetValue(_attached)!.Select(Attached), .. described?.Attached ?? []],
+            Gaps = [.. has.Gaps, .. described?.Gaps ?? []],
+            Boundary = boundary ?? described?.Boundary ?? has.Boundary ?? (described?.Metadata.PermissionsBoundary is { } arn ? GivenPolicy.OfAws(arn) : null),
             ServiceControlPolicies = await AllAsync(arguments.GetValue(_scps)!, stop),
             Trust = trust ?? described?.Trust ?? has.Trust,
         }, described is not null ? GivenRole.Of(described) : deployed is not null ? GivenRole.Of(deployed) : null);

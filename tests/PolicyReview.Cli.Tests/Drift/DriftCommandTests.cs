@@ -143,6 +143,28 @@ public sealed class DriftCommandTests : IDisposable
         Assert.Equal("maxSessionDuration", Text(Assert.Single(json.RootElement.GetProperty("metadata").EnumerateArray()), "field"));
     }
 
+    [Fact]
+    public async Task Drift_ARoleOfSeveralPoliciesWithItsBoundary_IsReadBackEqual()
+    {
+        _folder.Write("logs.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"logs:PutLogEvents","Resource":"arn:aws:logs:ap-northeast-1:111122223333:log-group:orders:*"}]}""");
+        _folder.Write("boundary.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["dynamodb:*","logs:*","xray:*"],"Resource":"*"}]}""");
+        var role = _folder.Write("whole.json", """
+            { "name": "orders", "permissionsPolicies": ["policy.json", "logs.json"], "trustPolicy": "trust.json", "boundaryPolicy": "boundary.json",
+              "managedPolicies": ["arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess"], "tokens": { "account": "111122223333", "region": "ap-northeast-1" } }
+            """);
+        var text = (await Shell.RunAsync("export", "--to", "cloudformation", role)).Output;
+        var parameters = new[] { "--parameters", "AWS::Region=ap-northeast-1", "AWS::AccountId=111122223333", "AWS::Partition=aws" };
+        var template = _folder.Write("whole-template.json", text);
+        var detached = _folder.Write("detached.json", text.Replace("AWSXRayDaemonWriteAccess", "AmazonS3ReadOnlyAccess", StringComparison.Ordinal));
+
+        var (same, output, error) = await Shell.RunAsync(["drift", "--template", template, "--role-file", role, .. parameters]);
+        var (other, _, _) = await Shell.RunAsync(["drift", "--template", detached, "--role-file", role, .. parameters]);
+
+        Assert.Equal((0, ""), (same, error));
+        Assert.Contains("\"boundary\"", output, StringComparison.Ordinal);
+        Assert.Equal(1, other);
+    }
+
     [Theory]
     [InlineData("--policy", "POLICY", "--parameters", "Stage")]
     [InlineData("--resource", "Other", "--policy", "POLICY")]

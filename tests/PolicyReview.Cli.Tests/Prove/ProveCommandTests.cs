@@ -233,6 +233,26 @@ public sealed class ProveCommandTests : IDisposable
         Assert.Contains(problem ?? "", json.RootElement.GetProperty("problems").ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Prove_ARoleFileOfSeveralPolicies_CountsThemAll()
+    {
+        File("policy.json", Policy);
+        File("more.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:PurgeQueue","Resource":"*"}]}""");
+        File("cap.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","NotAction":"sqs:PurgeQueue","Resource":"*"}]}""");
+        File("trust.json", Trust);
+        string Role(string boundary) => File("role.json", $$"""
+            {"name":"reader","permissionsPolicies":["policy.json","more.json"],"trustPolicy":"trust.json"{{boundary}},"managedPolicies":["arn:aws:iam::111122223333:policy/own"]}
+            """);
+
+        var (_, open, _) = await RunAsync("--role-file", Role(""));
+        var (_, capped, _) = await RunAsync("--role-file", Role(""","boundaryPolicy":"cap.json" """));
+
+        Assert.Contains("sqs:PurgeQueue", JsonDocument.Parse(open).RootElement.GetProperty("excess").ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, JsonDocument.Parse(capped).RootElement.GetProperty("excess").GetArrayLength());
+        Assert.Contains("`arn:aws:iam::111122223333:policy/own` is attached to the role, and its text is not known here.", JsonDocument.Parse(capped).RootElement.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("reader: permissions boundary", JsonDocument.Parse(capped).RootElement.GetProperty("documents").ToString(), StringComparison.Ordinal);
+    }
+
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
     private string File(string name, string text)

@@ -14,6 +14,13 @@ public sealed record RoleDescription(RoleOutline Outline, IReadOnlyList<InlinePo
     {
     }
 
+    /// <summary>A role with several policies: the first has the role's name, the others are numbered behind it.</summary>
+    public static RoleDescription Of(RoleOutline outline, IReadOnlyList<PolicyDocument> permissions, PolicyDocument? trust)
+    {
+        ArgumentNullException.ThrowIfNull(outline);
+        return new RoleDescription(outline, [.. permissions.Select((policy, index) => new InlinePolicy(index == 0 ? outline.Name : $"{outline.Name}-{index + 1}", policy))], trust);
+    }
+
     /// <summary>A permissions boundary that is deployed with the role; null if it has none, or one that is there already (<see cref="RoleOutline.PermissionsBoundary"/>).</summary>
     public PolicyDocument? Boundary { get; init; }
 

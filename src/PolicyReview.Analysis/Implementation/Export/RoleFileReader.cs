@@ -12,13 +12,17 @@ namespace PolicyReview.Analysis.Implementation.Export;
 /// { "name": "thumbnail", "permissionsPolicy": "permissions-policy.json", "trustPolicy": "trust-policy.json", "path": "/media/",
 ///   "permissionsBoundary": "arn:aws:iam::111122223333:policy/boundary", "maxSessionDuration": 3600, "tags": { "team": "media" },
 ///   "logGroup": { "name": "/aws/lambda/thumbnail", "retentionDays": 30 }, "tokens": { "account": "111122223333", "region": "ap-northeast-1" } }
+/// { "name": "orders", "permissionsPolicies": ["table.json", "logs.json"], "trustPolicy": "trust-policy.json", "boundaryPolicy": "boundary.json",
+///   "managedPolicies": ["arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess"] }
 /// { "name": "incident-reader", "permissionSet": true, "permissionsPolicy": "permissions-policy.json", "maxSessionDuration": 14400 }
 /// </code>
 /// </summary>
 public sealed class RoleFileReader
 {
     private static readonly string[] RoleMembers =
-        ["$schema", "name", "description", "permissionsPolicy", "trustPolicy", "path", "permissionsBoundary", "maxSessionDuration", "tags", "logGroup", "tokens", "permissionSet"];
+        [
+            "$schema", "name", "description", "permissionsPolicy", "permissionsPolicies", "managedPolicies", "trustPolicy", "path", "permissionsBoundary", "boundaryPolicy", "maxSessionDuration", "tags", "logGroup", "tokens", "permissionSet",
+        ];
 
     private readonly ConfigurationFaults _faults;
 
@@ -38,7 +42,7 @@ public sealed class RoleFileReader
             return reader.Role(tree.Root!);
         }
 
-        return new RoleFileReading(new RoleOutline { Name = "" }, "", null, reader._faults.All);
+        return new RoleFileReading(new RoleOutline { Name = "" }, [], null, null, reader._faults.All);
     }
 
     private RoleFileReading Role(SourceNode root)
@@ -49,6 +53,7 @@ public sealed class RoleFileReader
             Description = Checked(root, "description", _faults.OptionalText(root, "description"), RoleOutlineRules.FaultOfDescription),
             Path = _faults.OptionalText(root, "path") ?? "/",
             PermissionsBoundary = _faults.OptionalText(root, "permissionsBoundary"),
+            ManagedPolicies = ManagedPoliciesOf(root),
             MaxSessionDuration = NumberOf(root, "maxSessionDuration", _ => true, $"takes seconds from {RoleMetadataRules.ShortestSession} to {RoleMetadataRules.LongestSession}.") ?? RoleMetadataRules.ShortestSession,
             Tags = TagsOf(root.ValueOf("tags")),
             LogGroup = root.ValueOf("logGroup") is { } group ? LogGroupOf(group) : null,
@@ -56,14 +61,77 @@ public sealed class RoleFileReader
             IsPermissionSet = _faults.BooleanOf(root, "permissionSet") == true,
         };
         CheckMetadata(root, outline.Metadata);
-        var permissions = _faults.RequiredText(root, "permissionsPolicy", "A role") ?? "";
+        var permissions = PermissionsOf(root);
+        var boundary = _faults.OptionalText(root, "boundaryPolicy");
+        if (boundary is not null && root.ValueOf("permissionsBoundary") is { } existing)
+        {
+            _faults.Add("`permissionsBoundary` names a boundary that is there already, `boundaryPolicy` one that is deployed with the role. Leave one of them out.", existing.Span);
+        }
+
         var trust = outline.IsPermissionSet ? null : _faults.RequiredText(root, "trustPolicy", "A role") ?? "";
         if (outline.IsPermissionSet && root.ValueOf("trustPolicy") is { } written)
         {
             _faults.Add("A permission set has no trust policy to write: Identity Center writes it. Leave it out.", written.Span);
         }
 
-        return new RoleFileReading(outline, permissions, trust, _faults.All);
+        return new RoleFileReading(outline, permissions, trust, boundary, _faults.All);
+    }
+
+    private List<string> PermissionsOf(SourceNode root)
+    {
+        if (root.ValueOf("permissionsPolicies") is not { } several)
+        {
+            return _faults.RequiredText(root, "permissionsPolicy", "A role") is { } only ? [only] : [];
+        }
+
+        if (root.ValueOf("permissionsPolicy") is { } one)
+        {
+            _faults.Add("`permissionsPolicies` names every permissions policy. Take this one into that list.", one.Span);
+        }
+
+        var files = TextsOf(several, "permissionsPolicies", "the file of a policy");
+        if (several.Kind == SourceNodeKind.Array && several.Elements.Count == 0)
+        {
+            _faults.Add("`permissionsPolicies` is empty. Name the file of at least one policy.", several.Span);
+        }
+
+        return files;
+    }
+
+    private List<string> ManagedPoliciesOf(SourceNode root)
+    {
+        var arns = new List<string>();
+        foreach (var node in _faults.ElementsOf(root.ValueOf("managedPolicies"), "managedPolicies"))
+        {
+            if (node is { Kind: SourceNodeKind.String, Text: { } arn } && RoleMetadataRules.IsPolicyArn(arn) && !arns.Contains(arn))
+            {
+                arns.Add(arn);
+            }
+            else
+            {
+                _faults.Add($"{_faults.Shown(node)} is no ARN of a managed policy, or is named twice. Write one such as `arn:aws:iam::aws:policy/ReadOnlyAccess`, once.", node.Span);
+            }
+        }
+
+        return arns;
+    }
+
+    private List<string> TextsOf(SourceNode list, string name, string what)
+    {
+        var texts = new List<string>();
+        foreach (var node in _faults.ElementsOf(list, name))
+        {
+            if (node is { Kind: SourceNodeKind.String, Text: { } text } && !string.IsNullOrWhiteSpace(text))
+            {
+                texts.Add(text);
+            }
+            else
+            {
+                _faults.Add($"{_faults.Shown(node)} in `{name}` is not {what}. Write its path.", node.Span);
+            }
+        }
+
+        return texts;
     }
 
     private void CheckMetadata(SourceNode root, RoleMetadata metadata)

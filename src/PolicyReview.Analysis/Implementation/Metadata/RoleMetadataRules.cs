@@ -48,9 +48,12 @@ public static partial class RoleMetadataRules
         }
     }
 
+    /// <summary>True for the ARN of a managed policy, AWS's or a customer's.</summary>
+    public static bool IsPolicyArn(string arn) => PolicyArnPattern().Match(arn) is { Success: true } match && Partitions.IsKnown(match.Groups[1].Value);
+
     private static IEnumerable<RoleMetadataProblem> Boundary(string? arn)
     {
-        if (arn is not null && (BoundaryPattern().Match(arn) is not { Success: true } match || !Partitions.IsKnown(match.Groups[1].Value)))
+        if (arn is not null && !IsPolicyArn(arn))
         {
             yield return new(RoleField.PermissionsBoundary, $"`{arn}` is no managed policy: write its ARN, `arn:aws:iam::111122223333:policy/boundary`.");
         }
@@ -88,7 +91,7 @@ public static partial class RoleMetadataRules
     private static partial Regex PathPattern();
 
     [GeneratedRegex(@"^arn:([a-z-]+):iam::(\d{12}|aws):policy/(?:[\x21-\x7E]{1,510}/)?[A-Za-z0-9_+=,.@-]{1,128}\z")]
-    private static partial Regex BoundaryPattern();
+    private static partial Regex PolicyArnPattern();
 
     [GeneratedRegex(@"^[\p{L}\p{Z}\p{N}_.:/=+\-@]*\z")]
     private static partial Regex TagPattern();

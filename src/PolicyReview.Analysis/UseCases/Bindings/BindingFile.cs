@@ -42,7 +42,7 @@ public static class BindingFile
         }
         catch (JsonException exception)
         {
-            throw new BindingFileException($"The binding of `{phrase}` is not JSON: {exception.Message}");
+            throw new BindingFileException($"The binding of {QuotedPhrase.Of(phrase)} is not JSON: {exception.Message}");
         }
     }
 
@@ -65,7 +65,7 @@ public static class BindingFile
 
     private static Binding Of(JsonElement binding, string phrase, string useCase, BindingForm form)
     {
-        var where = $"`{phrase}` of `{useCase}`";
+        var where = $"{QuotedPhrase.Of(phrase)} of `{useCase}`";
         var access = Accesses(binding, "access", where);
         if (access.Count == 0)
         {

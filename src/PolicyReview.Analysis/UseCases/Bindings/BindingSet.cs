@@ -22,7 +22,7 @@ public sealed record BindingSet(IReadOnlyList<RowBindings> Rows)
                from binding in row.Required.Concat(row.Avoided)
                let cell = row.Required.Contains(binding) ? useCase?.Required : useCase?.Avoided
                where cell is null || !cell.Phrases.Any(phrase => Same(phrase.Text, binding.Phrase))
-               select $"The bindings hold `{binding.Phrase}` of `{row.UseCase}`, which is not in the table. Bind the phrase as it reads now.";
+               select $"The bindings hold {QuotedPhrase.Of(binding.Phrase)} of `{row.UseCase}`, which is not in the table. Bind the phrase as it reads now.";
     }
 
     private Binding? Find(string useCase, Func<RowBindings, IReadOnlyList<Binding>> column, string phrase) =>

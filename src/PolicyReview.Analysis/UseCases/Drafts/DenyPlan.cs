@@ -41,7 +41,7 @@ internal sealed class DenyPlan
 
     private IEnumerable<DraftedStatement> Refuse(AvoidedProof phrase, string advice)
     {
-        _problems.Add($"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` is allowed by a policy that the role has already. {advice}");
+        _problems.Add($"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}` is allowed by a policy that the role has already. {advice}");
         return [];
     }
 }

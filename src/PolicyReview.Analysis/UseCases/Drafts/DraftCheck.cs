@@ -13,9 +13,9 @@ internal sealed class DraftCheck(ServiceCatalogue catalogue)
     public static IEnumerable<string> ProblemsOf(UseCaseProof proof, IReadOnlyCollection<string> drafted) =>
     [
         .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven && drafted.Contains(phrase.Binding.Phrase))
-            .Select(phrase => $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` is not proven: {string.Join(' ', phrase.Reasons.Concat(phrase.Conditions.Select(condition => $"Only if {condition}.")).Append(phrase.Witness?.Words).OfType<string>())}"),
+            .Select(phrase => $"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}` is not proven: {string.Join(' ', phrase.Reasons.Concat(phrase.Conditions.Select(condition => $"Only if {condition}.")).Append(phrase.Witness?.Words).OfType<string>())}"),
         .. proof.Avoided.Where(phrase => phrase.Status is AvoidedStatus.Allowed or AvoidedStatus.Undecided)
-            .Select(phrase => $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)} Change the phrase that requires it, or give the rows roles of their own."),
+            .Select(phrase => $"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}` does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)} Change the phrase that requires it, or give the rows roles of their own."),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == PolicyDrafter.DraftName)).Select(excess => $"Nothing requires it: {excess.Witness.Words}"),
         .. proof.Problems.Select(problem => problem.Message),
     ];
@@ -33,12 +33,12 @@ internal sealed class DraftCheck(ServiceCatalogue catalogue)
         {
             if (access.Actions.Contains("iam:PassRole", StringComparer.OrdinalIgnoreCase) && !access.Context.Keys.Contains("iam:PassedToService", StringComparer.OrdinalIgnoreCase))
             {
-                yield return $"`{phrase}` passes a role without saying to which service. Declare `iam:PassedToService` in its binding.";
+                yield return $"{QuotedPhrase.Of(phrase)} passes a role without saying to which service. Declare `iam:PassedToService` in its binding.";
             }
 
             foreach (var (action, key) in access.Actions.SelectMany(action => access.Context.Keys.Where(key => IsNeverSent(action, key)).Select(key => (action, key))))
             {
-                yield return $"`{action}` of `{phrase}` never carries `{key}`, so the condition would keep AWS from ever allowing it. Confirm a binding without the key for this action.";
+                yield return $"`{action}` of {QuotedPhrase.Of(phrase)} never carries `{key}`, so the condition would keep AWS from ever allowing it. Confirm a binding without the key for this action.";
             }
         }
     }

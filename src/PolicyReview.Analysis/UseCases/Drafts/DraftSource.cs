@@ -31,7 +31,7 @@ internal sealed record DraftSource(IReadOnlyList<RequiredAccess> Required, IRead
 
     private static string? ProblemOf(string useCase, Binding binding, bool takesProposed)
     {
-        var phrase = $"`{binding.Phrase}` of `{useCase}`";
+        var phrase = $"{QuotedPhrase.Of(binding.Phrase)} of `{useCase}`";
         var open = binding.Access.FirstOrDefault(access => access.Open is not null || access.IsExample || access.Resources.Count == 0);
         return !binding.IsBound ? $"{phrase} is not bound: {binding.Problem ?? "its binding names no access."}"
             : open is { IsExample: true } ? $"{phrase} leaves open which resource is meant; `{open.Resources[0]}` is an example. Confirm a binding that names its ARN."

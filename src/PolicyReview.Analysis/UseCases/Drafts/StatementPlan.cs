@@ -71,8 +71,8 @@ internal sealed class StatementPlan(ServiceCatalogue catalogue)
         if (possible.Count == 0)
         {
             _problems.Add(action.Resources.Count == 0
-                ? $"`{action.FullName}` of `{phrase}` cannot be limited to a resource, but is bound to `{string.Join("`, `", resources)}`. Bind it to `*`."
-                : $"`{action.FullName}` of `{phrase}` never has the resource `{string.Join("`, `", resources)}`. Bind it to one such as `{action.Resources[0].Type.Arn.Text}`.");
+                ? $"`{action.FullName}` of {QuotedPhrase.Of(phrase)} cannot be limited to a resource, but is bound to `{string.Join("`, `", resources)}`. Bind it to `*`."
+                : $"`{action.FullName}` of {QuotedPhrase.Of(phrase)} never has the resource `{string.Join("`, `", resources)}`. Bind it to one such as `{action.Resources[0].Type.Arn.Text}`.");
         }
 
         return possible;

@@ -19,7 +19,7 @@ internal sealed class ConflictFinder(PolicyComparer comparer, ServiceCatalogue c
                 {
                     yield return new TableConflict(
                         useCase, wanted.Phrase, unwanted.Phrase,
-                        $"`{useCase}` requires `{wanted.Phrase}` and avoids `{unwanted.Phrase}`, but both mean `{entry.Witness.Action}` on `{entry.Witness.Resource}`. Change one of them, or leave it out with `except`.");
+                        $"`{useCase}` requires {QuotedPhrase.Of(wanted.Phrase)} and avoids {QuotedPhrase.Of(unwanted.Phrase)}, but both mean `{entry.Witness.Action}` on `{entry.Witness.Resource}`. Change one of them, or leave it out with `except`.");
                 }
             }
         }

@@ -45,7 +45,7 @@ public static class ProofFindings
     private static Finding? Required(UseCaseTable table, RequiredProof proof)
     {
         var place = Phrase(table, proof.UseCase, proof.Binding.Phrase, isRequired: true);
-        var name = $"`{proof.Binding.Phrase}` of `{proof.UseCase}`";
+        var name = $"{QuotedPhrase.Of(proof.Binding.Phrase)} of `{proof.UseCase}`";
         return proof.Status switch
         {
             RequiredStatus.Proven => null,
@@ -61,7 +61,7 @@ public static class ProofFindings
     private static Finding? Avoided(UseCaseTable table, AvoidedProof proof)
     {
         var place = Phrase(table, proof.UseCase, proof.Binding.Phrase, isRequired: false);
-        var name = $"`{proof.Binding.Phrase}` of `{proof.UseCase}`";
+        var name = $"{QuotedPhrase.Of(proof.Binding.Phrase)} of `{proof.UseCase}`";
         return proof.Status switch
         {
             AvoidedStatus.Allowed => Report(ProofChecks.AvoidedAllowed,
@@ -104,7 +104,7 @@ public static class ProofFindings
             ProofChecks.ExcessAccess,
             $"{Listed(first.Actions)} on {Listed(same.SelectMany(excess => excess.Resources).Distinct().DefaultIfEmpty("*"))}{conditions}: {(first.IsWider ? "it is required, but not this widely" : "no phrase requires it")}. {first.Witness.Words}",
             first.OfferedBy is { } phrase
-                ? $"`{phrase}` often goes with it: tick it in that binding if it is needed, else take it out."
+                ? $"{QuotedPhrase.Of(phrase)} often goes with it: tick it in that binding if it is needed, else take it out."
                 : "Take it out of the policy, or say in the table what needs it.",
             table.Rows is [var row, ..] ? row.Required.Span : null)
             with { Type = first.OfferedBy is null ? FindingType.Warning : FindingType.Suggestion, Title = first.IsWider ? "Wider than asked for" : ProofChecks.ExcessAccess.Descriptor.Title };

@@ -140,7 +140,14 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
             return new Answer(RequiredStatus.Undecided, [], null, ["A difference was found, but Evaluation does not confirm it."]);
         }
 
-        var reasons = new List<string> { $"Not allowed: {string.Join(", ", difference.Entries.SelectMany(entry => entry.Actions).Distinct().Select(action => $"`{action}`"))}." };
+        // The witness names one action: worth saying is which others are not allowed.
+        var actions = difference.Entries.SelectMany(entry => entry.Actions).Distinct().ToList();
+        var reasons = new List<string>();
+        if (actions.Count > 1)
+        {
+            reasons.Add($"Not allowed: {string.Join(", ", actions.Select(action => $"`{action}`"))}.");
+        }
+
         reasons.AddRange(access.Grants.Where(statement => Covers(statement, witness.Request.Action))
             .SelectMany(statement => statement.Conditions).Select(condition => condition.Key).Where(key => absent.Contains(key, StringComparer.OrdinalIgnoreCase)).Distinct()
             .Select(key => $"`{witness.Request.Action}` never carries `{key}`, so a statement that asks for it allows nothing."));

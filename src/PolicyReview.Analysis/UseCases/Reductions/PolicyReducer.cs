@@ -106,7 +106,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         from row in rows
         from binding in row.Required
         where !binding.IsBound
-        select $"`{binding.Phrase}` of `{row.UseCase}` is not bound, so what it needs cannot be told from excess: {binding.Problem} Nothing was taken out.";
+        select $"{QuotedPhrase.Of(binding.Phrase)} of `{row.UseCase}` is not bound, so what it needs cannot be told from excess: {binding.Problem} Nothing was taken out.";
 
     // The same goes for a phrase whose resource is open, if the policy allows what it is about at all.
     private static IEnumerable<string> Open(IReadOnlyList<RowBindings> rows, PolicyDocument policy) =>
@@ -114,7 +114,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         from binding in row.Required
         let open = binding.Access.FirstOrDefault(access => access.IsExample && access.Actions.Any(action => policy.Statements.Any(statement => statement.Effect == Effect.Allow && MayGrant(statement, action))))
         where open is not null
-        select $"`{binding.Phrase}` of `{row.UseCase}` leaves open which resource is meant, so what it needs cannot be told from excess; `{open.Resources[0]}` is an example. Confirm a binding that names its ARN. Nothing was taken out.";
+        select $"{QuotedPhrase.Of(binding.Phrase)} of `{row.UseCase}` leaves open which resource is meant, so what it needs cannot be told from excess; `{open.Resources[0]}` is an example. Confirm a binding that names its ARN. Nothing was taken out.";
 
     private static bool MayGrant(Statement statement, string action) =>
         statement.NotActions is not null || statement.ActionEntries.Any(entry => WildcardPattern.Overlaps(entry.Value, action, ignoreCase: true));
@@ -126,13 +126,13 @@ public sealed class PolicyReducer(PolicyComparer comparer)
         from row in rows
         from binding in row.Required
         where !binding.IsConfirmed
-        select $"`{binding.Phrase}` of `{row.UseCase}` has no confirmed binding, so what was kept for it is a guess. Confirm what it stands for.";
+        select $"{QuotedPhrase.Of(binding.Phrase)} of `{row.UseCase}` has no confirmed binding, so what was kept for it is a guess. Confirm what it stands for.";
 
     private static IEnumerable<string> Left(UseCaseProof proof, string policy) =>
     [
         .. proof.Required.Where(phrase => phrase.Status != RequiredStatus.Proven).Select(NotProven),
         .. proof.Avoided.Where(phrase => phrase.Status is AvoidedStatus.Allowed or AvoidedStatus.Undecided).Select(phrase =>
-            $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` still does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)}"),
+            $"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}` still does not hold: {phrase.Witness?.Words ?? string.Join(' ', phrase.Reasons)}"),
         .. proof.Excess.Where(excess => excess.Statements.Any(statement => statement.Policy == policy)).Select(excess => $"Left, since no edit takes it out alone: {excess.Witness.Words}"),
         .. proof.Conflicts.Select(conflict => conflict.Message),
         .. proof.Problems.Select(problem => problem.Message),
@@ -140,7 +140,7 @@ public sealed class PolicyReducer(PolicyComparer comparer)
 
     private static string NotProven(RequiredProof phrase)
     {
-        var subject = $"`{phrase.Binding.Phrase}` of `{phrase.UseCase}`";
+        var subject = $"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}`";
         return phrase.Status switch
         {
             RequiredStatus.ProvenIf => $"{subject} is allowed only under conditions that nobody declared: {string.Join(" and ", phrase.Conditions)}. Declare them in its binding.",

@@ -22,7 +22,24 @@ public sealed class RoleFileReaderTests
     [InlineData(""","tokens":{"account":"1"}""", false)]
     [InlineData(""","tokens":{"region":"tokyo"}""", false)]
     [InlineData(""","boundary":"x" """, false)]
+    [InlineData(""","boundaryPolicy":"boundary.json" """, true)]
+    [InlineData(""","boundaryPolicy":"boundary.json","permissionsBoundary":"arn:aws:iam::111122223333:policy/boundary" """, false)]
+    [InlineData(""","managedPolicies":["arn:aws:iam::aws:policy/ReadOnlyAccess","arn:aws:iam::111122223333:policy/own"] """, true)]
+    [InlineData(""","managedPolicies":[] """, true)]
+    [InlineData(""","managedPolicies":["ReadOnlyAccess"] """, false)]
+    [InlineData(""","managedPolicies":["arn:aws:iam::aws:policy/ReadOnlyAccess","arn:aws:iam::aws:policy/ReadOnlyAccess"] """, false)]
+    [InlineData(""","managedPolicies":"arn:aws:iam::aws:policy/ReadOnlyAccess" """, false)]
+    [InlineData(""","permissionsPolicies":["q.json"] """, false)]
     public Task Read_ARole_AgreesWithThePublishedSchema(string more, bool isGood) => AgreesAsync($"{{{Least}{more}}}", isGood);
+
+    [Theory]
+    [InlineData("""["a.json","b.json"]""", true)]
+    [InlineData("""["a.json"]""", true)]
+    [InlineData("[]", false)]
+    [InlineData("""[" "]""", false)]
+    [InlineData("[1]", false)]
+    [InlineData("\"a.json\"", false)]
+    public Task Read_SeveralPolicies_AgreesWithThePublishedSchema(string files, bool isGood) => AgreesAsync($$"""{"name":"orders","trustPolicy":"t.json","permissionsPolicies":{{files}}}""", isGood);
 
     [Theory]
     [InlineData(""" "permissionSet":true """, true)]
@@ -55,7 +72,7 @@ public sealed class RoleFileReaderTests
     {
         var reading = RoleFileReader.Read($$"""{ {{Least}}, "tags": { "b": "1", "a": "2" }, "logGroup": { "name": "/g", "retentionDays": 7 }, "maxSessionDuration": 7200 }""");
 
-        Assert.Equal(("thumbnail", 7200, "p.json", "t.json"), (reading.Outline.Name, reading.Outline.MaxSessionDuration, reading.PermissionsPolicy, reading.TrustPolicy));
+        Assert.Equal(("thumbnail", 7200, "p.json", "t.json"), (reading.Outline.Name, reading.Outline.MaxSessionDuration, Assert.Single(reading.PermissionsPolicies), reading.TrustPolicy));
         Assert.Equal(["b", "a"], reading.Outline.Tags.Select(tag => tag.Key));
         Assert.Equal(new LogGroupOutline("/g", 7), reading.Outline.LogGroup);
     }

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
@@ -30,7 +31,7 @@ internal sealed class AvoidedCases(ConcreteRequests requests, ServiceCatalogue c
             .Select(request => new PlannedCase(request, ExpectedAccess.Denied, $"{phrase.UseCase}: avoid {phrase.Binding.Phrase}")).ToList();
         if (found.Count == 0)
         {
-            _leftOut.Add($"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` has no case: {(phrase.Binding.IsBound ? "no request of it was found that no row requires." : "it is not bound.")}");
+            _leftOut.Add($"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}` has no case: {(phrase.Binding.IsBound ? "no request of it was found that no row requires." : "it is not bound.")}");
         }
 
         return found;

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.UseCases.Proofs;
@@ -21,7 +22,7 @@ internal sealed class RequiredCases(ConcreteRequests requests, bool hasResourceP
         var why = $"{phrase.UseCase}: {phrase.Binding.Phrase}";
         if (!phrase.Binding.IsBound)
         {
-            _leftOut.Add($"`{phrase.Binding.Phrase}` of `{phrase.UseCase}` is not bound, so no request shows that it is allowed.");
+            _leftOut.Add($"{QuotedPhrase.Of(phrase.Binding.Phrase)} of `{phrase.UseCase}` is not bound, so no request shows that it is allowed.");
             yield break;
         }
 

@@ -26,7 +26,7 @@ internal static class RoleOfSubmission
 
         var permissions = Of(submission, DocumentKind.PermissionsPolicy);
         var boundary = Of(submission, DocumentKind.PermissionsBoundary) is [var document, ..] ? document : null;
-        var role = new RoleDescription(Completed(outline, submission), [.. permissions.Select((policy, index) => new InlinePolicy(Numbered(outline.Name, index), policy))], trust)
+        var role = RoleDescription.Of(Completed(outline, submission), permissions, trust) with
         {
             // Where the submission names a boundary by its ARN, that one is there already.
             Boundary = setup.Role?.PermissionsBoundary is null ? boundary : null,
@@ -55,6 +55,4 @@ internal static class RoleOfSubmission
     /// <summary>The documents of one kind, parsed, in their order.</summary>
     public static List<PolicyDocument> Of(Submission submission, DocumentKind kind) =>
         [.. submission.Documents.Where(document => document.Kind == kind).Select(document => PolicyParser.Parse(document.Text))];
-
-    private static string Numbered(string name, int index) => index == 0 ? name : $"{name}-{index + 1}";
 }

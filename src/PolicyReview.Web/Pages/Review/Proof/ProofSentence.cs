@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Proofs;
 
 namespace PolicyReview.Web.Pages.Review.Proof;
@@ -30,8 +31,8 @@ internal static class ProofSentence
     private static string Detail(ReviewProof proof, IReadOnlyList<PhraseView> open) => (open.Count > 0 ? open[0] : null) switch
     {
         { Witness: { } witness } => witness.Words,
-        { Binding.Problem: { } problem } phrase => $"`{phrase.Phrase.Text}`: {problem}",
-        { } phrase => $"`{phrase.Phrase.Text}` is {phrase.Verdict.Words}{(phrase.Verdict.Detail.Length > 0 ? $", {phrase.Verdict.Detail}" : "")}.",
+        { Binding.Problem: { } problem } phrase => $"{QuotedPhrase.Of(phrase.Phrase.Text)}: {problem}",
+        { } phrase => $"{QuotedPhrase.Of(phrase.Phrase.Text)} is {phrase.Verdict.Words}{(phrase.Verdict.Detail.Length > 0 ? $", {phrase.Verdict.Detail}" : "")}.",
         null => proof.Proof.Excess.Count > 0 ? proof.Proof.Excess[0].Witness.Words : "",
     };
 
