@@ -4,6 +4,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal static class ContextWords
 {
     private const string Alias = "alias/";
+    private const string Aliases = "kms:ResourceAliases";
     private const string Namespace = "Namespace";
     private static readonly string[] Listing = ["s3:ListBucket", "s3:ListBucketVersions"];
     private static readonly Dictionary<string, IReadOnlyList<string>> None = [];
@@ -34,11 +35,14 @@ internal static class ContextWords
     }
 
     /// <summary>True if the request is for a key by its alias.</summary>
-    public static bool IsAlias(IReadOnlyDictionary<string, IReadOnlyList<string>> context) => context.ContainsKey("kms:ResourceAliases");
+    public static bool IsAlias(IReadOnlyDictionary<string, IReadOnlyList<string>> context) => context.Keys.Any(IsAlias);
+
+    /// <summary>True for the condition key that holds the aliases of a key.</summary>
+    public static bool IsAlias(string key) => key.Equals(Aliases, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The context of a key that is named by its alias; empty for anything else.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> OfAlias(Target target) =>
         target.Service == "kms" && target.Names.TryGetValue("Key", out var keys) && keys.All(key => key.StartsWith(Alias, StringComparison.Ordinal))
-            ? new Dictionary<string, IReadOnlyList<string>> { ["kms:ResourceAliases"] = keys }
+            ? new Dictionary<string, IReadOnlyList<string>> { [Aliases] = keys }
             : None;
 }

@@ -8,7 +8,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// </summary>
 internal sealed class ExemptAccess(ServiceCatalogue catalogue)
 {
-    private readonly RequiredBinder _required = new(catalogue);
+    private readonly ClauseBinder _clauses = new(catalogue);
     private readonly TargetReader _targets = new(catalogue);
 
     /// <summary>Adds the exception to the bound of <paramref name="draft"/>, or says why it cannot.</summary>
@@ -55,7 +55,7 @@ internal sealed class ExemptAccess(ServiceCatalogue catalogue)
             clause.Verbs.Add("list");
         }
 
-        var (access, problem) = _required.Anywhere(clause);
+        var (access, problem) = _clauses.Anywhere(clause);
         if (problem is not null)
         {
             draft.Fail(problem);

@@ -86,7 +86,10 @@ internal static class AccessDocument
             OperatorFamily.Binary => "BinaryEquals",
             _ => values.Any(value => WildcardPattern.HasWildcard(value)) ? "StringLike" : "StringEquals",
         };
-        return known?.IsMultivalued == true ? [$"ForAnyValue:{name}", $"ForAllValues:{name}"] : [name];
+
+        // A key is meant that has the alias; it may have others (https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html).
+        return ContextWords.IsAlias(key) ? [$"ForAnyValue:{name}"]
+            : known?.IsMultivalued == true ? [$"ForAnyValue:{name}", $"ForAllValues:{name}"] : [name];
     }
 
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

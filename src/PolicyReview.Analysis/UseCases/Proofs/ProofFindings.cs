@@ -17,7 +17,7 @@ public static class ProofFindings
         return proof.Required.Select(phrase => Required(table, phrase))
             .Concat(proof.Avoided.Select(phrase => Avoided(table, phrase)))
             .Concat(proof.Conflicts.Select(conflict => Conflict(table, conflict)))
-            .Concat(proof.Trust.Select(trust => Trust(table, trust)))
+            .Concat(proof.Trust.GroupBy(SameTrust).Select(rows => Trust(table, [.. rows])))
             .OfType<Finding>()
             .Concat(proof.Excess.Where(excess => !IsAvoided(excess, proof)).GroupBy(SameAccess).Select(group => Excess(table, [.. group])))
             .Concat(IsExcessOpen(proof) ? [Undecided("What is allowed beyond the table", [.. Messages(proof, ProofProblemKind.ExcessUndecided)], null)] : [])
@@ -76,19 +76,24 @@ public static class ProofFindings
         ProofChecks.TableConflict, conflict.Message, "No policy can do both.",
         Phrase(table, conflict.UseCase, conflict.Avoided, isRequired: false));
 
-    private static Finding? Trust(UseCaseTable table, TrustProof proof)
+    // Rows of one role share its trust policy: what is wrong with it is one thing to mend.
+    private static string SameTrust(TrustProof proof) => string.Join('\n', proof.Principal, proof.Expects, proof.Status, proof.Witness?.Words, string.Join(' ', proof.Reasons));
+
+    private static Finding? Trust(UseCaseTable table, IReadOnlyList<TrustProof> rows)
     {
+        var proof = rows[0];
+        var name = $"`{proof.Principal}` of {Listed(rows.Select(row => row.UseCase))}";
         var place = table.Rows.FirstOrDefault(row => row.Name.Text == proof.UseCase)?.Principal.Span;
         var shown = proof.Witness is null ? "" : $" {proof.Witness.Words}";
         return proof.Status switch
         {
             TrustStatus.Open => Report(ProofChecks.TrustNotProven,
-                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Narrow the trust policy to that."), place)
+                $"{name} asks for: {proof.Expects}{shown}", Advice(proof, "Narrow the trust policy to that."), place)
                 with { Title = "Somebody else may assume the role" },
             TrustStatus.Missing => Report(ProofChecks.TrustNotProven,
-                $"`{proof.Principal}` of `{proof.UseCase}` asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place)
+                $"{name} asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place)
                 with { Title = "Who should assume the role may not", Type = FindingType.Warning },
-            TrustStatus.Undecided => Undecided($"`{proof.Principal}` of `{proof.UseCase}`", proof.Reasons, place),
+            TrustStatus.Undecided => Undecided(name, proof.Reasons, place),
             _ => null,
         };
     }

@@ -1,3 +1,5 @@
+using PolicyReview.Analysis.UseCases.Proofs;
+
 namespace PolicyReview.Analysis.Tests.UseCases.Proofs;
 
 /// <summary>A name of the phrase that a pattern of the policy takes in is proposed with the policy's account and region.</summary>
@@ -27,5 +29,17 @@ public sealed class NamedResourceTests
 
         Assert.Equal([allowed], access.Resources);
         Assert.Equal(["alias/orders"], access.Context["kms:ResourceAliases"]);
+        Assert.Equal(RequiredStatus.Proven, proof.Required[0].Status);
+        Assert.Empty(proof.Excess);
+    }
+
+    [Fact]
+    public void Prove_AKeyByItsAlias_IsNotProvenForKeysWithThatAliasAlone()
+    {
+        var proof = Case.Prove(Case.Table("Decrypt with KMS key `alias/orders`"), Case.Policy("""
+            {'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':'kms:Decrypt','Resource':'*','Condition':{'ForAllValues:StringEquals':{'kms:ResourceAliases':'alias/orders'},'Null':{'kms:ResourceAliases':'false'} } } }
+            """));
+
+        Assert.NotEqual(RequiredStatus.Proven, proof.Required[0].Status);
     }
 }

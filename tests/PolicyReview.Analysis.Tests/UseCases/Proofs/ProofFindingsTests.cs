@@ -59,6 +59,25 @@ public sealed class ProofFindingsTests
         Assert.Contains(Findings(Case.Table("`s3:DeleteObject` on `arn:aws:s3:::b/in/*`"), Case.Allow(Read)), finding => finding is { Code: ProofCodes.TableConflict, Type: FindingType.Error });
 
     [Fact]
+    public void Of_OneTrustFaultOfSeveralRows_IsOneFinding()
+    {
+        var table = UseCaseTableParser.Parse("""
+            | Use case | Principal | Required permissions | Explicitly avoid |
+            |---|---|---|---|
+            | Reads | Lambda execution role | `s3:GetObject` on `arn:aws:s3:::in/*` | S3 delete |
+            | Writes | Lambda execution role | `s3:PutObject` on `arn:aws:s3:::in/*` | S3 delete |
+            | Deploys | GitHub Actions `repo:acme/app:ref:refs/heads/main` | `s3:GetObject` on `arn:aws:s3:::in/*` | S3 delete |
+            """);
+        var trust = Case.Policy("{'Version':'2012-10-17','Statement':{'Effect':'Allow','Principal':'*','Action':'sts:AssumeRole'}}", "trust.json");
+        var proof = UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [Case.Allow(Read)], Trust = trust });
+
+        var findings = ProofFindings.Of(table, proof).Where(finding => finding.Code == ProofCodes.TrustNotProven).ToList();
+
+        Assert.Equal(2, findings.Count);
+        Assert.Contains("`Lambda execution role` of `Reads`, `Writes` asks for:", findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_TrustOpenToOthers_IsASecurityWarningUnderThePrincipal()
     {
         var table = Case.Table("Read one S3 prefix");

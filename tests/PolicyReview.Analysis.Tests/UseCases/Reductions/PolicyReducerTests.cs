@@ -159,7 +159,7 @@ public sealed class PolicyReducerTests
         var reduced = Reduce(table, policy, null);
 
         Assert.DoesNotContain("s3:PutObject", reduced.Text, StringComparison.Ordinal);
-        Assert.Contains(reduced.Problems, problem => problem.StartsWith("`publish topic `alerts`` of `Case` was not allowed before either", StringComparison.Ordinal));
+        Assert.Contains(reduced.Problems, problem => problem.StartsWith("“publish topic `alerts`” of `Case` was not allowed before either", StringComparison.Ordinal));
     }
 
     [Fact]
