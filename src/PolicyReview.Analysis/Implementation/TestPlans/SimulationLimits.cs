@@ -13,7 +13,7 @@ internal static class SimulationLimits
     {
         var set = policies.Policies;
         var principal = test.Request.Principal;
-        return policies.TrustPolicy is not null && TestPolicies.AssumesRole(test.Request) ? "the simulator does not read trust policies"
+        return policies.AskTrust(test.Request) ? "the simulator does not read trust policies"
             : !principal.HasIdentityPolicies ? "the simulator knows no caller of this kind"
             : principal.Kind == PrincipalKind.FederatedUser || set.SessionPolicies.Count > 0 ? "the simulator takes no session policies"
             : set.ServiceControlPolicies.Count > 0 || set.ResourceControlPolicies.Count > 0 ? "the simulator takes no SCPs or RCPs of another organization"

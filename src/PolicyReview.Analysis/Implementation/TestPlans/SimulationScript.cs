@@ -51,6 +51,7 @@ public static class SimulationScript
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(policies);
+        var asked = policies.For(plan);
         var script = new StringBuilder();
         Line(script, "#!/bin/sh");
         Line(script, ShellText.Comment($"Asks AWS's policy simulator the cases of `{name}`. Changes nothing; needs the AWS CLI and iam:SimulateCustomPolicy."));
@@ -63,7 +64,7 @@ public static class SimulationScript
         Line(script, $"printf '%s' {ShellText.Quoted(Head(name, policies))}");
         for (var i = 0; i < plan.Cases.Count; i++)
         {
-            WriteCase(script, i + 1, plan.Cases[i], policies);
+            WriteCase(script, i + 1, plan.Cases[i], asked);
         }
 
         Line(script, @"printf '\n]}\n'");

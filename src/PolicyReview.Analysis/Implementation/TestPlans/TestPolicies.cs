@@ -19,10 +19,26 @@ public sealed record TestPolicies(PolicySet Policies, NamedPolicy? TrustPolicy =
         .. new[] { Policies.ResourcePolicy, TrustPolicy }.OfType<NamedPolicy>().Select(policy => (PolicyType.ResourcePolicy, policy)),
     ];
 
-    /// <summary>True if the trust policy answers <paramref name="request"/>.</summary>
+    /// <summary>The ARNs of the role that the plan is for: who calls in its cases but those that assume a role.</summary>
+    private HashSet<string> Roles { get; init; } = [];
+
+    /// <summary>The same for the cases of <paramref name="plan"/>.</summary>
+    internal TestPolicies For(TestPlan plan) => this with
+    {
+        Roles = plan.Cases.Select(test => test.Request).Where(request => !AssumesRole(request)).Select(request => request.Principal.Value).ToHashSet(StringComparer.Ordinal),
+    };
+
+    /// <summary>True if the trust policy answers <paramref name="request"/>: somebody assumes the role.</summary>
+    internal bool AskTrust(AccessRequest request) => TrustPolicy is not null && AssumesRole(request) && !AssumesAnother(request);
+
+    /// <summary>The answer to <paramref name="request"/>. A role that is assumed by the plan's own has a trust policy that nobody gave: then the own policies decide.</summary>
+    internal PolicyEvaluation Answer(AccessRequest request) =>
+        AskTrust(request) ? PolicyEvaluator.Evaluate(Policies with { ResourcePolicy = TrustPolicy }, request)
+        : TrustPolicy is not null && AssumesRole(request) ? new PolicyEvaluator(Policies).EvaluatePrincipalAlone(request)
+        : PolicyEvaluator.Evaluate(Policies, request);
+
+    /// <summary>True if <paramref name="request"/> is to assume some role.</summary>
     internal static bool AssumesRole(AccessRequest request) => request.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The policies that apply to <paramref name="request"/>.</summary>
-    internal PolicySet For(AccessRequest request) =>
-        TrustPolicy is not null && AssumesRole(request) ? Policies with { ResourcePolicy = TrustPolicy } : Policies;
+    private bool AssumesAnother(AccessRequest request) => Roles.Contains(request.Principal.Value) && !Roles.Contains(request.Resource);
 }

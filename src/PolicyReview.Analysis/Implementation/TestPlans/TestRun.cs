@@ -1,5 +1,3 @@
-using PolicyReview.Analysis.Evaluation;
-
 namespace PolicyReview.Analysis.Implementation.TestPlans;
 
 /// <summary>A plan run against policies, without AWS.</summary>
@@ -15,7 +13,8 @@ public sealed record TestRun(IReadOnlyList<TestOutcome> Outcomes, IReadOnlyList<
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(policies);
-        return new TestRun([.. plan.Cases.Select(test => new TestOutcome(test, PolicyEvaluator.Evaluate(policies.For(test.Request), test.Request)))], FindingsOf(plan));
+        var asked = policies.For(plan);
+        return new TestRun([.. plan.Cases.Select(test => new TestOutcome(test, asked.Answer(test.Request)))], FindingsOf(plan));
     }
 
     private static List<TestPlanFinding> FindingsOf(TestPlan plan)

@@ -51,6 +51,23 @@ public sealed class TestRunTests
     }
 
     [Fact]
+    public void Of_TheRoleAssumingAnother_IsDecidedByItsOwnPolicies()
+    {
+        const string Other = "arn:aws:iam::222233334444:role/deploy";
+        const string Policy = $$"""
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::example-uploads/incoming/*"},{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"{{Other}}"}]}
+            """;
+        var plan = Plans.Of(
+            Plans.Case("read"), Plans.Case("assume another", "allowed", action: "sts:AssumeRole", resource: Other),
+            Plans.Case("assume a third", "denied", action: "sts:AssumeRole", resource: "arn:aws:iam::222233334444:role/admin"),
+            Plans.Case("assume the role", "denied", "ec2.amazonaws.com", "sts:AssumeRole", Plans.Role));
+
+        var run = TestRun.Of(plan, Plans.Policies(Policy, Plans.LambdaTrust));
+
+        Assert.True(run.Passes, string.Join('\n', run.Outcomes.Select(outcome => $"{outcome.Case.Name}: {outcome.Evaluation.Decision}")));
+    }
+
+    [Fact]
     public void Of_OtherCases_DoNotAskTheTrustPolicy() =>
         Assert.Equal(
             PolicyAnswer.NotPresent,
