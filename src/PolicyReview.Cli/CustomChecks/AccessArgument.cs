@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyReview.Analysis.AccessSets.Checks;
 using PolicyReview.Cli.Compare;
 
@@ -8,10 +9,11 @@ namespace PolicyReview.Cli.CustomChecks;
 /// Access that must not be granted, in the AWS CLI's two notations:
 /// <code>
 /// actions=s3:GetObject,s3:PutObject resources=arn:aws:s3:::bucket/*
+/// actions=[s3:GetObject,s3:PutObject],resources=[arn:aws:s3:::bucket/*]
 /// [{"actions":["s3:GetObject"],"resources":["arn:aws:s3:::bucket/*"]}]
 /// </code>
 /// </summary>
-internal static class AccessArgument
+internal static partial class AccessArgument
 {
     /// <summary>Reads the words after <c>--access</c>.</summary>
     /// <exception cref="UnusableInputException">They are in neither notation, or name nothing.</exception>
@@ -30,7 +32,14 @@ internal static class AccessArgument
             }
         }
 
-        return [Checked(new RequestedAccess(Listed(words, "actions"), Listed(words, "resources")))];
+        var text = string.Join(' ', words);
+        var members = Member().Matches(text);
+        if (members.Count == 0 || members[0].Index > 0)
+        {
+            throw new UnusableInputException($"`--access {text}` is neither JSON nor `actions=a,b resources=c`.");
+        }
+
+        return [Checked(new RequestedAccess(Listed(members, "actions"), Listed(members, "resources")))];
     }
 
     /// <summary>Reads the JSON notation.</summary>
@@ -51,15 +60,26 @@ internal static class AccessArgument
             throw new UnusableInputException("`access` names neither `actions` nor `resources`. Name one of them or both.");
         }
 
+        if (access.Actions.FirstOrDefault(action => !Action().IsMatch(action)) is { } unknown)
+        {
+            throw new UnusableInputException($"`{unknown}` is no action. Write it with its service, such as `s3:DeleteObject`.");
+        }
+
         return access.Resources.FirstOrDefault(resource => !resource.StartsWith("arn:", StringComparison.Ordinal)) is { } wrong
             ? throw new UnusableInputException($"`{wrong}` is no ARN. Resources of `access` must be ARNs.")
             : access;
     }
 
-    // actions=a,b resources=c: words of one list may be separated by blanks as well.
-    private static List<string> Listed(IReadOnlyList<string> words, string name) => [.. words.SelectMany(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Where(word => word.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(word => word[(name.Length + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    private static List<string> Listed(MatchCollection members, string name) => [.. members
+        .Where(member => member.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(member => member.Groups["list"].Value.Trim('[', ']', ',', ' ').Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Select(value => value.Trim('"', '\''))];
+
+    [GeneratedRegex(@"(?<name>actions|resources)=(?<list>.*?)(?=[,\s]\s*(?:actions|resources)=|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Member();
+
+    [GeneratedRegex(@"^(?:\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+)$")]
+    private static partial Regex Action();
 
     private static List<string> Strings(JsonElement access, string name) => access.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
         ? [.. list.EnumerateArray().Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)]

@@ -28,7 +28,7 @@ internal static class DraftCommand
         }
 
         var draft = PolicyDrafter.Default.Draft(input.Table, input.Bindings, input.Documents.ToProof(), takesProposed);
-        await DraftOutput.WriteAsync(draft.Text, [.. draft.Problems, .. input.Suggestions], stop);
+        await DraftOutput.WriteAsync(draft.Text, [.. draft.Problems, .. (draft.Proof?.Required ?? []).SelectMany(phrase => phrase.Remarks).Distinct(), .. input.Suggestions], stop);
         return draft.Text is not null && draft.Problems.Count == 0 ? ExitStatus.Clean : ExitStatus.Findings;
     }
 }

@@ -29,7 +29,7 @@ internal static class ProofTable
         foreach (var phrase in proof.Avoided)
         {
             Line(output, "avoided", ProofWord.Of(phrase.Status), $"{phrase.UseCase}: {phrase.Binding.Phrase}{Mark(phrase.Binding)}");
-            Details(output, [.. Witness(phrase.Witness), .. phrase.Reasons]);
+            Details(output, [.. phrase.Binding.Access.Select(Words), .. Witness(phrase.Witness), .. phrase.Reasons]);
         }
 
         foreach (var excess in proof.Excess)

@@ -34,8 +34,11 @@ public sealed record TestPolicies(PolicySet Policies, NamedPolicy? TrustPolicy =
     /// <summary>The answer to <paramref name="request"/>. A role that is assumed by the plan's own has a trust policy that nobody gave: then the own policies decide.</summary>
     internal PolicyEvaluation Answer(AccessRequest request) =>
         AskTrust(request) ? PolicyEvaluator.Evaluate(Policies with { ResourcePolicy = TrustPolicy }, request)
-        : TrustPolicy is not null && AssumesRole(request) ? new PolicyEvaluator(Policies).EvaluatePrincipalAlone(request)
+        : (TrustPolicy is not null && AssumesRole(request)) || NeedsUnknownPolicy(request) ? new PolicyEvaluator(Policies).EvaluatePrincipalAlone(request)
         : PolicyEvaluator.Evaluate(Policies, request);
+
+    // Without its key policy no key could be used at all, and each case that expects "denied" would pass whatever the role's policies say.
+    private bool NeedsUnknownPolicy(AccessRequest request) => Policies.ResourcePolicy is null && request.Action.StartsWith("kms:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True if <paramref name="request"/> is to assume some role.</summary>
     internal static bool AssumesRole(AccessRequest request) => request.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase);

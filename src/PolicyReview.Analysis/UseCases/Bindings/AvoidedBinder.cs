@@ -12,7 +12,8 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private readonly TargetReader _targets = new(catalogue, isBroad: true);
     private readonly ExemptAccess _exempt = new(catalogue);
 
-    public Binding Bind(string phrase)
+    /// <summary>Binds the phrase; kinds of resources whose service it does not say are taken for those of <paramref name="service"/>, if that is given.</summary>
+    public Binding Bind(string phrase, string? service = null)
     {
         var words = Negation().Replace(phrase.Trim(), "");
         if (ExactPhrase.TryRead(words) is { } exact)
@@ -28,7 +29,27 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         var (main, exception) = ExceptClause.Cut(words);
         return exception is null && PowerWords.TryRead(catalogue, words) is { } power
             ? power with { Phrase = phrase }
-            : Read(phrase, PhraseReader.Read(_lexer.Read(main)), exception is null ? [] : PhraseReader.Read(_lexer.Read(exception)));
+            : Read(phrase, Of(service, PhraseReader.Read(_lexer.Read(main))), exception is null ? [] : PhraseReader.Read(_lexer.Read(exception)));
+    }
+
+    /// <summary>True if the phrase speaks of a kind of resource without its service: "deleting users".</summary>
+    public bool LeavesServiceOpen(string phrase)
+    {
+        var words = Negation().Replace(phrase.Trim(), "");
+        return ExactPhrase.TryRead(words) is null && PowerWords.TryRead(catalogue, words) is null
+            && PhraseReader.Read(_lexer.Read(ExceptClause.Cut(words).Phrase)).Any(IsOpen);
+    }
+
+    private static bool IsOpen(Clause clause) => clause is { Service: null, Actions.Count: 0, Arns.Count: 0, Nouns.Count: > 0 };
+
+    private static IReadOnlyList<Clause> Of(string? service, IReadOnlyList<Clause> clauses)
+    {
+        foreach (var clause in clauses.Where(IsOpen))
+        {
+            clause.Service = service;
+        }
+
+        return clauses;
     }
 
     private static Binding Binding(string phrase, BindingForm form, BoundAccess access, string why) => new(phrase, form, BindingOrigin.Vocabulary, false, [access], [], [], [why], null);

@@ -93,8 +93,10 @@ internal sealed class BindingDraft(string phrase)
         var star = text.IndexOf('*', StringComparison.Ordinal);
 
         // "prefix `in/` except `in/private/`" says the key from its beginning.
-        var known = star < 0 ? "" : text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..star];
+        var known = star < 0 ? "" : text[..star];
+        known = known[(known.IndexOf('/', StringComparison.Ordinal) + 1)..];
         name = known.Length > 0 && name.Length > known.Length && name.StartsWith(known, StringComparison.Ordinal) ? name[known.Length..] : name;
+        name = known.Length == 0 && star > 0 && text[star - 1] == '/' ? name.TrimStart('/') : name;
         return star < 0 ? text : text[..star] + (name.EndsWith('/') && star == text.Length - 1 ? $"{name}*" : name) + text[(star + 1)..];
     }
 }

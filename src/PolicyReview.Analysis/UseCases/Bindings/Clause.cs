@@ -9,6 +9,9 @@ internal sealed class Clause
     /// <summary>Actions by name.</summary>
     public List<string> Actions { get; init; } = [];
 
+    /// <summary>True if the actions are those of another clause.</summary>
+    public bool TakesActions { get; set; }
+
     /// <summary>The service's prefix, if it is named.</summary>
     public string? Service { get; set; }
 

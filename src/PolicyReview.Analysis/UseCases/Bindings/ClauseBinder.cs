@@ -51,6 +51,10 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
         {
             draft.Fail("A required permission names what it is for. Say which resource, or bind the phrase by hand.");
         }
+        else if (clause.TakesActions && (clause.Unread.Count > 0 || clause.Nouns.Count > 0))
+        {
+            draft.Fail($"What is done with `{string.Join(' ', clause.Nouns.Concat(clause.Unread))}` is not said: `{clause.Actions[0]}` is the action of what stands before. Write a verb for each.");
+        }
         else if (clause.Actions.Count > 0)
         {
             ByAction(draft, clause, target);
@@ -111,7 +115,13 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
             actions.Add(catalogue.FindAction(service, name)?.FullName ?? $"{service}:{name}");
         }
 
-        draft.Access.AddRange(ResourceWords.Required(catalogue, actions, target.Noun, target, clause));
+        List<BoundAccess> access = [.. ResourceWords.Required(catalogue, actions, target.Noun, target, clause)];
+        if (clause.Unread.Count > 0 && access.TrueForAll(one => one.Resources is ["*"]))
+        {
+            draft.Fail($"What `{actions[0]}` has to do with `{string.Join(' ', clause.Unread)}` is not understood. Write what is done with each as a phrase of its own.");
+        }
+
+        draft.Access.AddRange(access);
         draft.Reasons.Add("The phrase names its actions.");
         OfferBeside(draft, actions, target, clause);
     }

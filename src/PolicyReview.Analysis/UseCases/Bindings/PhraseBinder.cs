@@ -19,4 +19,33 @@ public sealed class PhraseBinder(ServiceCatalogue catalogue)
 
     /// <summary>Proposes a binding for a phrase of the column "Explicitly avoid".</summary>
     public Binding Avoided(string phrase) => _avoided.Bind(phrase);
+
+    /// <summary>
+    /// The same beside policies that speak of <paramref name="services"/>: "deleting users" is of a user pool as well where the policies are about Cognito. An avoided phrase is broad, so
+    /// what it means of each of them counts.
+    /// </summary>
+    public Binding Avoided(string phrase, IEnumerable<string> services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var binding = _avoided.Bind(phrase);
+        if (!_avoided.LeavesServiceOpen(phrase))
+        {
+            return binding;
+        }
+
+        foreach (var service in services.Where(service => !Speaks(binding, service)))
+        {
+            binding = Joined(binding, _avoided.Bind(phrase, service), service);
+        }
+
+        return binding;
+    }
+
+    private static bool Speaks(Binding binding, string service) =>
+        binding.Access.SelectMany(access => access.Actions).Any(action => action == "*" || action.StartsWith($"{service}:", StringComparison.OrdinalIgnoreCase));
+
+    private static Binding Joined(Binding binding, Binding other, string service) => !other.IsBound ? binding
+        : !binding.IsBound ? other
+        : other.Form != binding.Form ? binding
+        : binding with { Access = [.. binding.Access, .. other.Access], Reasons = [.. binding.Reasons, $"Of `{service}` as well, which the policies speak of."] };
 }

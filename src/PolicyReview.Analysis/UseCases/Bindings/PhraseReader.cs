@@ -91,7 +91,7 @@ internal static class PhraseReader
                 clause.Names.Add(new NameInPhrase(word.Written.Length > 0 ? word.Written : NounOfName(clause, words, at), word.Text, last is { Kind: PhraseWordKind.Under }));
                 break;
             case PhraseWordKind.Arn:
-                clause.Arns.Add(word.Text);
+                clause.Arns.Add(last is { Kind: PhraseWordKind.Under } ? $"{word.Text.TrimEnd('*')}*" : word.Text);
                 break;
             case PhraseWordKind.Regions:
                 (clause.SpeaksOfRegions, clause.Scope) = (true, word.Scope == Scope.None ? clause.Scope : word.Scope);
@@ -178,6 +178,7 @@ internal static class PhraseReader
             {
                 clause.Verbs.AddRange(doing.Verbs);
                 clause.Actions.AddRange(doing.Actions);
+                clause.TakesActions = doing.Actions.Count > 0;
             }
         }
 

@@ -22,6 +22,7 @@ internal sealed class Possessive(ServiceCatalogue catalogue)
         {
             clause.Service = service;
             clause.Beside = null;
+            clause.Unread.AddRange(before.Arns.Count > 0 ? ["its"] : []);
             clause.Names.AddRange(before.Names.Select(name => name with { Noun = name.Noun ?? noun.Name }));
             clause.Nouns.Insert(clause.Nouns.Exists(IsKind) ? clause.Nouns.Count : 0, noun.Name);
         }

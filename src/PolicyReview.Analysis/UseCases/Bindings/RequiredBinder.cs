@@ -22,11 +22,15 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var (tagged, exception) = ExceptClause.Cut(phrase);
         var (main, tag) = TagWords.Cut(tagged);
         var draft = new BindingDraft(phrase);
+        if (TagWords.Sends(main))
+        {
+            draft.Fail("What a resource is tagged with is sent in the request. Bind the phrase by hand, with `aws:TagKeys` or `aws:RequestTag/…` in its context.");
+        }
+
         var clauses = PhraseReader.Read(_lexer.ReadWithNames(main));
         (Clause Clause, Target? Target) last = (new Clause(), null);
         foreach (var clause in clauses)
         {
-            clause.Scope = tag is not null && clause.Scope == Scope.None && clause.Names.Count == 0 ? Scope.Any : clause.Scope;
             last = (clause, Add(draft, clause, last.Clause, last.Target));
         }
 
@@ -80,6 +84,10 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             if (target.Problem is not null)
             {
                 draft.Fail(target.Problem);
+            }
+            else if (TagWords.Cut($"resources {exception}").Tag is not null || clause.Names.Exists(name => name.Name.Contains('=', StringComparison.Ordinal)))
+            {
+                draft.Fail("What is left out by its tag is a condition of the policy. Bind the phrase by hand, and write the tag into its context.");
             }
             else if (clause.Actions.Count > 0)
             {

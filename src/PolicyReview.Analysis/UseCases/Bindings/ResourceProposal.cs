@@ -32,11 +32,11 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
         {
             if (asked.Open is null)
             {
-                access.Add(asked);
+                access.Add(InPlace(asked));
             }
             else if (Candidates(asked) is { Count: > 0 } found)
             {
-                access.Add(asked with { Open = null, Resources = Take(asked.Open, found, reasons) });
+                access.Add(asked with { Open = null, Resources = Take(asked.Open, AllNamed(asked.Open, found), reasons) });
             }
             else if (Covered(asked) is { Count: > 0 } covered)
             {
@@ -57,8 +57,12 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
             }
             else
             {
-                access.Add(asked with { Open = null, Resources = Natural(asked.Open), IsExample = true });
-                reasons.Add($"The policy allows `{asked.Actions[0]}` on no {asked.Open.Noun}; the ARN is an example.");
+                var isExample = !IsSaid(asked.Open);
+                access.Add(asked with { Open = null, Resources = Natural(asked.Open), IsExample = isExample });
+                if (isExample)
+                {
+                    reasons.Add($"The policy allows `{asked.Actions[0]}` on no {asked.Open.Noun}; the ARN is an example.");
+                }
             }
         }
 
@@ -104,10 +108,69 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
         .. from statement in statements
            where asked.Actions.Any(action => Includes(statement, action))
            from resource in statement.Resources?.Values ?? []
-           let form = asked.Open!.Forms.Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
-           where form is not null && IsMeant(asked.Open!, form)
-           select new Dictionary<string, string>(form) { [""] = resource.Value },
+           let match = asked.Open!.Forms.Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
+           where match is not null
+           let form = new Dictionary<string, string>(match) { [""] = resource.Value }
+           where IsMeant(asked.Open!, form)
+           select form,
     ];
+
+    // "All functions" are those of the place that the policy speaks of: with a wildcard for it, a pattern would take in what is no ARN of a function.
+    private BoundAccess InPlace(BoundAccess asked)
+    {
+        if (!asked.Resources.Concat(asked.Except).Any(resource => resource.StartsWith("arn:*:", StringComparison.Ordinal)))
+        {
+            return asked;
+        }
+
+        var arns = statements.Where(statement => asked.Actions.Any(action => Includes(statement, action))).SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn).OfType<ArnPattern>().ToList();
+        string Only(Func<ArnPattern, string> field) =>
+            arns.Select(field).Where(value => value.Length > 0 && !WildcardPattern.HasWildcard(value) && !value.Contains('$', StringComparison.Ordinal)).Distinct().ToList() is [var only] ? only : "*";
+        string Placed(string resource) => resource.Split(':', 6) is not ["arn", "*", var service, var region, var account, var rest] ? resource
+            : $"arn:{(Only(arn => arn.Partition) is not "*" and var partition ? partition : Literal(arn => arn.Partition) ?? "aws")}:{service}:{(region == "*" ? Only(arn => arn.Region) : region)}:{(account == "*" ? Only(arn => arn.Account) : account)}:{rest}";
+        return asked with { Resources = [.. asked.Resources.Select(Placed)], Except = [.. asked.Except.Select(Placed)] };
+    }
+
+    // "Queues `jobs` and `mail`" where the policy names the first alone: the second is asked for as well, in the same place.
+    private static List<Dictionary<string, string>> AllNamed(OpenResource open, List<Dictionary<string, string>> found)
+    {
+        List<(string Placeholder, IReadOnlyList<string> Values)> said =
+        [
+            .. open.Names.Where(names => names.Value.Count > 1).Select(names => (names.Key, names.Value)),
+            .. open.Regions.Count > 1 ? [("Region", open.Regions)] : Array.Empty<(string, IReadOnlyList<string>)>(),
+            .. open.Accounts.Count > 1 ? [("Account", open.Accounts)] : Array.Empty<(string, IReadOnlyList<string>)>(),
+        ];
+        IEnumerable<Dictionary<string, string>> wanted = said.Count == 0 ? [] : [[]];
+        foreach (var (placeholder, values) in said.Where(one => found[0].ContainsKey(one.Placeholder)))
+        {
+            wanted = [.. wanted.SelectMany(known => values.Select(value => new Dictionary<string, string>(known) { [placeholder] = value }))];
+        }
+
+        var missing = wanted.Where(one => one.Count > 0 && !found.Exists(form => one.All(pair => form.TryGetValue(pair.Key, out var value)
+            && (value == pair.Value || IsNamed(open, form, value, Start(open.Forms, pair.Key, pair.Value))))));
+        return [.. found, .. missing.Select(one => Instead(open, found[0], one))];
+    }
+
+    private static Dictionary<string, string> Instead(OpenResource open, Dictionary<string, string> found, Dictionary<string, string> said)
+    {
+        var form = new Dictionary<string, string>(found);
+        foreach (var (placeholder, value) in said)
+        {
+            form[placeholder] = Start(open.Forms, placeholder, value);
+        }
+
+        form[""] = ArnForm.Fill(open.Required[0], placeholder => form.GetValueOrDefault(placeholder, "*"));
+        return form;
+    }
+
+    // An S3 bucket's ARN has neither region nor account: with its name all of it is known.
+    private static bool IsSaid(OpenResource open) => ArnForm.Placeholders(open.Required[0]).All(placeholder => placeholder switch
+    {
+        "Partition" => true,
+        "Region" => open.Regions.Count > 0,
+        "Account" => open.Accounts.Count > 0,
+        _ => open.Names.ContainsKey(placeholder),
+    });
 
     private static bool IsMeant(OpenResource open, Dictionary<string, string> form) =>
         (open.Regions.Count == 0 || !form.TryGetValue("Region", out var region) || open.Regions.Contains(region))
@@ -116,15 +179,18 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
 
     // A prefix may be given with its bucket; a secret's ARN has six random characters behind the name.
     private static bool IsNamed(OpenResource open, Dictionary<string, string> form, string name, string wanted) =>
-        name == wanted
+        (name == wanted && !(open.KeepsAsWritten && IsWithoutSuffix(name, form[""])))
         || (form.TryGetValue("Bucket", out var bucket) && wanted.Replace("s3://", "", StringComparison.Ordinal) == $"{bucket}/{name}")
-        || (open.KeepsAsWritten && name.Length == wanted.Length + 7 && name.StartsWith(wanted + "-", StringComparison.Ordinal));
+        || (open.KeepsAsWritten && !WildcardPattern.HasWildcard(name) && name.Length == wanted.Length + 7 && name.StartsWith(wanted + "-", StringComparison.Ordinal));
+
+    // A secret's ARN ends in a hyphen and six characters: without them it is the ARN of no secret, and with `-*` of secrets with longer names too.
+    private static bool IsWithoutSuffix(string name, string arn) => arn.EndsWith(name, StringComparison.Ordinal) ? !(name.Length > 7 && name[^7] == '-') : !arn.EndsWith("-??????", StringComparison.Ordinal);
 
     private static List<string> Take(OpenResource open, List<Dictionary<string, string>> found, List<string> reasons)
     {
         var rendered = found.Select(form => open.KeepsAsWritten ? [form[""]] : open.Required.Select(required => ArnForm.Fill(required, placeholder => form.GetValueOrDefault(placeholder, "*"))).ToList())
             .DistinctBy(resources => string.Join('\n', resources)).ToList();
-        if (open.IsOne && rendered.Count > 1)
+        if (open.IsOne && rendered.Count > 1 && open.Names.Values.All(names => names.Count == 1))
         {
             reasons.Add($"The policy names further resources of the kind: {string.Join(", ", rendered.Skip(1).SelectMany(resources => resources).Select(arn => $"`{arn}`"))}.");
             return rendered[0];
@@ -176,13 +242,19 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
 
     // ARNs of the account and region that the policy speaks of, so that the witness is a request somebody could send.
     private List<string> Natural(OpenResource open) =>
-        [.. open.Required.Take(1).SelectMany(form => NamesOf(open, form).Select(names => ArnForm.Fill(form, placeholder => placeholder switch
-        {
-            "Partition" => Literal(arn => arn.Partition) ?? "aws",
-            "Region" => open.Regions.Count > 0 ? open.Regions[0] : Literal(arn => arn.Region) ?? ExampleRegion,
-            "Account" => open.Accounts.Count > 0 ? open.Accounts[0] : Literal(arn => arn.Account) ?? ExampleAccount,
-            _ => names.GetValueOrDefault(placeholder, "example"),
-        })))];
+    [
+        .. from form in open.Required.Take(1)
+           from names in NamesOf(open, form)
+           from region in open.Regions.DefaultIfEmpty(Literal(arn => arn.Region) ?? ExampleRegion)
+           from account in open.Accounts.DefaultIfEmpty(Literal(arn => arn.Account) ?? ExampleAccount)
+           select ArnForm.Fill(form, placeholder => placeholder switch
+           {
+               "Partition" => Literal(arn => arn.Partition) ?? "aws",
+               "Region" => region,
+               "Account" => account,
+               _ => names.GetValueOrDefault(placeholder, "example"),
+           }),
+    ];
 
     private static IEnumerable<Dictionary<string, string>> NamesOf(OpenResource open, string form)
     {

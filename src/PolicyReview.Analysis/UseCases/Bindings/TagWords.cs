@@ -11,10 +11,11 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// <param name="Value">Its value.</param>
 internal sealed partial record TagWords(string Key, string Value)
 {
-    private const string KeyInReference = "aws:ResourceTag/${TagKey}";
+    private const string OfResource = "aws:ResourceTag/";
+    private const string OfObject = "s3:ExistingObjectTag/";
 
     // Whoever makes or tags a resource sends the tag: it is not there before.
-    private static readonly string[] Sending = ["tag", "untag", "create"];
+    private static readonly string[] Senders = ["tag", "untag", "create"];
 
     /// <summary>The phrase without the tag, and the tag; null if there is none.</summary>
     public static (string Phrase, TagWords? Tag) Cut(string phrase)
@@ -22,6 +23,9 @@ internal sealed partial record TagWords(string Key, string Value)
         var match = Words().Match(phrase);
         return match.Success ? (phrase[..match.Index] + phrase[(match.Index + match.Length)..], new TagWords(match.Groups["key"].Value, match.Groups["value"].Value)) : (phrase, null);
     }
+
+    /// <summary>True for "tag instances with `Owner`": the name is the key of a tag, and of no resource.</summary>
+    public static bool Sends(string phrase) => Sending().IsMatch(phrase);
 
     /// <summary>Puts the tag on everything that <paramref name="draft"/> asks for.</summary>
     public void AddTo(BindingDraft draft, ServiceCatalogue catalogue, IReadOnlyList<Clause> clauses)
@@ -32,7 +36,7 @@ internal sealed partial record TagWords(string Key, string Value)
             return;
         }
 
-        if (clauses.SelectMany(clause => clause.Verbs).FirstOrDefault(Sending.Contains) is { } verb)
+        if (clauses.SelectMany(clause => clause.Verbs).FirstOrDefault(Senders.Contains) is { } verb)
         {
             draft.Fail($"To `{verb}` is to send the tag, not to find the resource by it. Bind the phrase by hand, with `aws:RequestTag/{Key}` in its context.");
             return;
@@ -40,20 +44,33 @@ internal sealed partial record TagWords(string Key, string Value)
 
         for (var i = 0; i < draft.Access.Count; i++)
         {
-            if (draft.Access[i].Actions.FirstOrDefault(action => !IsToldByTag(catalogue, action)) is { } untold)
+            var access = draft.Access[i];
+            if (access.Actions.FirstOrDefault(action => KeyOf(catalogue, action) is null) is { } untold)
             {
                 draft.Fail($"`{untold}` cannot be limited by a tag: AWS lists no `aws:ResourceTag` for it. Leave the tag out of the phrase.");
                 return;
             }
 
-            draft.Access[i] = draft.Access[i] with { Context = new Dictionary<string, IReadOnlyList<string>>(draft.Access[i].Context) { [$"aws:ResourceTag/{Key}"] = [Value] } };
+            // Which resource has the tag is not the phrase's to say, unless it names one.
+            var key = $"{KeyOf(catalogue, access.Actions[0])}{Key}";
+            draft.Access[i] = access with
+            {
+                Context = new Dictionary<string, IReadOnlyList<string>>(access.Context) { [key] = [Value] },
+                IsUnsaid = access.Open is { Names.Count: 0, IsOne: false },
+            };
+            draft.Reasons.Add($"The tag is `{key}` of the request; who may set that tag decides what this reaches.");
         }
-
-        draft.Reasons.Add($"The tag is `aws:ResourceTag/{Key}` of the request; who may set that tag decides what this reaches.");
     }
 
-    private static bool IsToldByTag(ServiceCatalogue catalogue, string action) =>
-        action.Split(':', 2) is [var service, var name] && catalogue.FindAction(service, name)?.ConditionKeys.Contains(KeyInReference, StringComparer.OrdinalIgnoreCase) == true;
+    private static string? KeyOf(ServiceCatalogue catalogue, string action)
+    {
+        var keys = action.Split(':', 2) is [var service, var name] ? catalogue.FindAction(service, name)?.ConditionKeys ?? [] : [];
+        bool Has(string key) => keys.Any(known => known.StartsWith(key, StringComparison.OrdinalIgnoreCase));
+        return Has(OfObject) ? OfObject : Has(OfResource) ? OfResource : null;
+    }
+
+    [GeneratedRegex(@"\b(?:un)?tag(?:s|ging)?\b[^`""']*\bwith\s+[`""'](?!arn:)", RegexOptions.IgnoreCase)]
+    private static partial Regex Sending();
 
     [GeneratedRegex(
         @"\s+(?:that\s+(?:is|are)\s+)?(?:tagged(?:\s+(?:with|as))?|with\s+(?:the\s+|a\s+)?tags?)\s+[`""']*(?<key>[\p{L}\p{N}_.:/@+-]+?)[`""']*\s*(?:=|:|\bis\b)\s*[`""']*(?<value>[\p{L}\p{N}_.:/@+*-]+)[`""']*(?=\s*$|\s+(?:in|of|from|on|under|inside|by|with)\b)",

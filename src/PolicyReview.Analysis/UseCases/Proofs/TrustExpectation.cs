@@ -8,6 +8,9 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="Words">The trust policy as a sentence.</param>
 internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal, string Words)
 {
+    /// <summary>For GitHub, the workflow that the words name; null if they name none.</summary>
+    public GitHubIdentity? Workflow { get; init; }
+
     private static readonly List<KeyValuePair<string, string>> Services = Read();
 
     private static readonly string[] IdentityCenter = ["identity center", "permission set", "sso"];
@@ -24,12 +27,19 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
         var isGitHub = Says("github") || ((Says("oidc") || Says("ci")) && ServiceNames.Normalise(useCase).Contains("github", StringComparison.Ordinal));
         return IdentityCenter.Any(Says) ? new(TrustKind.IdentityCenter, null, "IAM Identity Center makes the role and its trust policy; there is none to write.")
             : LongTerm.Any(Says) ? new(TrustKind.Unknown, null, "An IAM user has no trust policy.")
-            : isGitHub ? new(TrustKind.GitHub, null, "GitHub's OIDC provider with `sts:AssumeRoleWithWebIdentity`, `aud` equal to sts.amazonaws.com, and `sub` pinned to one repository and one branch, tag or environment.")
-            : Says("oidc") || Says("web identity") ? new(TrustKind.Oidc, null, "One OIDC provider with `sts:AssumeRoleWithWebIdentity`, its audience and a pinned subject.")
+            : isGitHub ? OfGitHub(GitHubIdentity.Of(principal))
+            : Says("oidc") || Says("web identity") || Says("irsa") || (Says("service account") && (Says("eks") || Says("kubernetes")) && !Says("pod identity")) ? new(TrustKind.Oidc, null, "One OIDC provider with `sts:AssumeRoleWithWebIdentity`, its audience and a pinned subject.")
             : Services.FirstOrDefault(service => Says(service.Key)) is { Value: { } service } ? new(TrustKind.Service, service, $"The service `{service}` with `sts:AssumeRole`, and nobody else.")
             : Saml.Any(Says) || PrincipalWording.IsHuman(principal) ? new(TrustKind.Saml, null, "One SAML provider with `sts:AssumeRoleWithSAML` and the audience of AWS's sign-in; with IAM Identity Center there is none to write.")
             : new(TrustKind.Unknown, null, "The words do not say who assumes the role.");
     }
+
+    private static TrustExpectation OfGitHub(GitHubIdentity? workflow) => new(
+        TrustKind.GitHub, null,
+        $"GitHub's OIDC provider with `sts:AssumeRoleWithWebIdentity`, `aud` equal to sts.amazonaws.com, and `sub` pinned to {(workflow is null ? "one repository and one branch, tag or environment" : workflow.Words)}.")
+    {
+        Workflow = workflow,
+    };
 
     // The longer words first: an "ECS task role" is not of ECS.
     private static List<KeyValuePair<string, string>> Read()

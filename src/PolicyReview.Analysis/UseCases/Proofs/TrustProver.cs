@@ -14,6 +14,8 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
 {
     private const string Role = "arn:aws:iam::111122223333:role/example";
     private const string GitHubHost = "token.actions.githubusercontent.com";
+    private const string PodIdentity = "pods.eks.amazonaws.com";
+    private const string TagSession = "sts:TagSession";
     private const string SignIn = "https://*signin.aws.amazon.com/saml";
 
     public TrustProof Prove(UseCase row, NamedPolicy? trust)
@@ -34,7 +36,13 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         var reasons = new List<string>();
         var wanted = Wanted(expected, trust.Document, reasons);
         var given = AccessSet.Of(trust.Document);
-        if (wanted is null || comparer.Difference(given.Within(AccessSet.Of(wanted)), AccessSet.Nothing).Standing == DifferenceStanding.None)
+        if (expected.ServicePrincipal == PodIdentity && !trust.Document.Statements.SelectMany(statement => statement.Actions?.Values ?? []).Any(action => WildcardPattern.Covers(action.Value, TagSession, ignoreCase: true)))
+        {
+            return answer(TrustStatus.Missing, Denied(expected, trust), [$"EKS Pod Identity also calls `{TagSession}`. Allow both."]);
+        }
+
+        var letsIn = wanted is not null && comparer.Difference(given.Within(AccessSet.Of(wanted)), AccessSet.Nothing).Standing != DifferenceStanding.None;
+        if (wanted is null || (!letsIn && expected.Workflow is null))
         {
             return answer(TrustStatus.Missing, Denied(expected, trust), [.. reasons.DefaultIfEmpty("The trust policy does not let in whom the row names.")]);
         }
@@ -43,6 +51,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         var shown = beyond.Entries.FirstOrDefault(entry => entry.IsReplayed && new CompiledPolicy(trust, PolicyType.ResourcePolicy).Allows(entry.Witness));
         return beyond.Standing switch
         {
+            DifferenceStanding.None when !letsIn => answer(TrustStatus.Missing, Denied(expected, trust), ["The trust policy does not let in whom the row names."]),
             DifferenceStanding.None => answer(TrustStatus.Proven, null, []),
             DifferenceStanding.Shown when shown is not null => answer(TrustStatus.Open, Allowed(shown, trust), [.. reasons.DefaultIfEmpty("Others may assume the role too. Narrow the statement.")]),
             _ => answer(TrustStatus.Undecided, null, [.. beyond.Reasons]),
@@ -56,11 +65,12 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         TrustKind.Saml => Providers(trust, ":saml-provider/") is { Count: > 0 } providers
             ? Document("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])])
             : null,
-        _ => Oidc(expected.Kind, trust, reasons),
+        _ => Oidc(expected, trust, reasons),
     };
 
-    private static PolicyDocument? Oidc(TrustKind kind, PolicyDocument trust, List<string> reasons)
+    private static PolicyDocument? Oidc(TrustExpectation expected, PolicyDocument trust, List<string> reasons)
     {
+        var (kind, workflow) = (expected.Kind, expected.Workflow);
         var providers = Providers(trust, kind == TrustKind.GitHub ? $":oidc-provider/{GitHubHost}" : ":oidc-provider/");
         if (providers.Count == 0)
         {
@@ -77,6 +87,12 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         }
 
         reasons.AddRange(subjects.Except(pinned).Select(subject => $"`{subject}` does not pin one repository and one branch, tag or environment."));
+        if (workflow is not null)
+        {
+            reasons.AddRange(pinned.Where(subject => !workflow.Names(subject)).Select(subject => $"`{subject}` is not {workflow.Words}, which the row names."));
+            pinned.RemoveAll(subject => !workflow.Names(subject));
+        }
+
         var audiences = kind == TrustKind.GitHub ? ["sts.amazonaws.com"] : Values(trust, $"{host}:aud");
         if (Values(trust, $"{host}:aud").Count == 0)
         {
@@ -84,7 +100,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         }
 
         return Document("Federated", providers, "sts:AssumeRoleWithWebIdentity",
-            [("StringEquals", $"{host}:aud", audiences.Count > 0 ? audiences : ["sts.amazonaws.com"]), ("StringEquals", $"{host}:sub", pinned.Count > 0 ? pinned : subjects.Count > 0 ? [Pinned(subjects[0])] : ["repo:example/example:ref:refs/heads/main"])]);
+            [("StringEquals", $"{host}:aud", audiences.Count > 0 ? audiences : ["sts.amazonaws.com"]), ("StringEquals", $"{host}:sub", pinned.Count > 0 ? pinned : workflow is not null ? [workflow.Example] : subjects.Count > 0 ? [Pinned(subjects[0])] : ["repo:example/example:ref:refs/heads/main"])]);
     }
 
     // A subject that a wildcard lets in, to be the one that is meant.

@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
@@ -51,12 +52,14 @@ public sealed class UseCaseProver(PolicyComparer comparer)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(documents);
-        var grants = documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Policies.Effect.Allow).ToList();
+        var grants = documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Effect.Allow).ToList();
+        var services = grants.SelectMany(statement => statement.ActionEntries).Select(entry => ActionPattern.Parse(entry.Text.Value).Service)
+            .Where(service => service.Length > 0 && !WildcardPattern.HasWildcard(service)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
         var proposal = new ResourceProposal(grants, comparer.Catalogue);
         return [.. table.Rows.Select(row =>
         {
             List<Binding> required = [.. Phrases(row.Required).Select(phrase => bindings?.Required(row.Name.Text, phrase) ?? proposal.Resolve(_binder.Required(phrase)))];
-            List<Binding> avoided = [.. Phrases(row.Avoided).Select(phrase => BoundProposal.Resolve(bindings?.Avoided(row.Name.Text, phrase) ?? _binder.Avoided(phrase), required, grants, comparer.Catalogue))];
+            List<Binding> avoided = [.. Phrases(row.Avoided).Select(phrase => BoundProposal.Resolve(bindings?.Avoided(row.Name.Text, phrase) ?? _binder.Avoided(phrase, services), required, grants, comparer.Catalogue))];
             return new RowBindings(row.Name.Text, required, avoided);
         })];
     }

@@ -478,9 +478,9 @@ internal static class PhraseCorpus
         R run ECS task `report` on cluster `c` => ?
 
         # Tags, regions, namespaces
-        R stop EC2 instances tagged `Env=dev` => ec2:StopInstances on arn:*:ec2:*:*:instance/* when aws:ResourceTag/Env=dev
-        R terminate instances tagged `team:core` = `x` => ec2:TerminateInstances on arn:*:ec2:*:*:instance/* when aws:ResourceTag/team:core=x
-        R read secrets with tag App=pay => secretsmanager:GetSecretValue on arn:*:secretsmanager:*:*:secret:*-?????? when aws:ResourceTag/App=pay
+        R stop EC2 instances tagged `Env=dev` => ec2:StopInstances on instance when aws:ResourceTag/Env=dev
+        R terminate instances tagged `team:core` = `x` => ec2:TerminateInstances on instance when aws:ResourceTag/team:core=x
+        R read secrets with tag App=pay => secretsmanager:GetSecretValue on secret when aws:ResourceTag/App=pay
         R describe EC2 instances tagged Env=dev => ?
         R tag EC2 instances with tag Env=dev => ?
         R stop EC2 instances and read bucket `b` tagged Env=dev => ?
@@ -488,6 +488,15 @@ internal static class PhraseCorpus
         R put CloudWatch metrics in namespace `App` => cloudwatch:PutMetricData on * when cloudwatch:namespace=App
         R launch EC2 instances in subnet `subnet-0123` => ec2:RunInstances on instance Subnet=subnet-0123; ec2:RunInstances on subnet Subnet=subnet-0123; ec2:RunInstances on image; ec2:RunInstances on network-interface; ec2:RunInstances on security-group; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
         R invoke inference profile `eu.anthropic.claude` => bedrock:InvokeModel on inference profile InferenceProfile=eu.anthropic.claude; bedrock:InvokeModel on foundation-model
+
+        # What a reading would lose
+        R tag EC2 instances with `Owner` => ?
+        R tag instances with `LastStopped` only => ?
+        R terminate EC2 instances tagged `Env=dev` but not `Protected=true` => ?
+        R read items from table `arn:aws:dynamodb:eu-west-1:111122223333:table/orders` and its indexes => ?
+        R list and describe backup jobs and recovery points => ?
+        R get parameters under `arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/` => ssm:GetParameter ssm:GetParameters on arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/*
+        R read objects tagged `public=true` in bucket `acme-web` => s3:GetObject on bucket objects Bucket=acme-web when s3:ExistingObjectTag/public=true
         """;
 
     /// <summary>Column, phrase and what it means.</summary>

@@ -141,8 +141,8 @@ public sealed class PolicyReducerTests
     [Fact]
     public void Reduce_ResourceLeftOpen_TakesNothingOut()
     {
-        var table = Case.Table("Read prefix `in/` of bucket `files`", "");
-        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::archive/*"}}""";
+        var table = Case.Table("Send messages to queue `files`", "");
+        var policy = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["sqs:SendMessage","sqs:PurgeQueue"],"Resource":"arn:aws:sqs:us-east-1:111122223333:archive"}}""";
 
         var reduced = Reduce(table, policy, null);
 
