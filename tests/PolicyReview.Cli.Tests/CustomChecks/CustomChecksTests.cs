@@ -57,7 +57,7 @@ public sealed class CustomChecksTests
 
     [Theory]
     [InlineData("resources=uploads", "is no ARN")]
-    [InlineData("s3:GetObject", "names neither")]
+    [InlineData("s3:GetObject", "is neither JSON nor")]
     [InlineData("[", "is not JSON")]
     [InlineData("[]", "is empty")]
     public void Parse_WhatNamesNothing_IsRefused(string word, string expected) =>

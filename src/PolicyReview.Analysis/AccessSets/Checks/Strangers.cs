@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Policies;
 
 namespace PolicyReview.Analysis.AccessSets.Checks;
@@ -8,7 +9,7 @@ namespace PolicyReview.Analysis.AccessSets.Checks;
 /// is public if it allows one of them.
 /// <see href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status"/>
 /// </summary>
-internal static class Strangers
+internal static partial class Strangers
 {
     // Wider networks count as the whole internet.
     private const int WidestIPv4 = 8;
@@ -37,7 +38,7 @@ internal static class Strangers
         }
 
         foreach (var entries in policy.Statements.SelectMany(statement => statement.Conditions).Where(entry => TrustKeys.Contains(entry.Key))
-            .GroupBy(entry => (Test: TestOf(entry.Operator.Name), Key: entry.Key.ToLowerInvariant())))
+            .GroupBy(entry => (Test: TestOf(entry), Key: entry.Key.ToLowerInvariant())))
         {
             var known = entries.SelectMany(entry => entry.Values).Select(value => value.Value).Where(value => IsFixed(entries.Key.Test, value)).Distinct().ToList();
             if (entries.Key.Test is { } test && known.Count > 0)
@@ -49,11 +50,12 @@ internal static class Strangers
         return strangers.Close();
     }
 
-    private static string? TestOf(string name) => name switch
+    // What these keys say of the principal is seen where they are tested as the single values they are.
+    private static string? TestOf(ConditionEntry entry) => entry.Operator.Name switch
     {
         "IpAddress" or "NotIpAddress" => "IpAddress",
-        _ when name.StartsWith("Arn", StringComparison.Ordinal) => "ArnLike",
-        _ when name.StartsWith("String", StringComparison.Ordinal) => "ForAnyValue:StringLike",
+        var name when name.StartsWith("Arn", StringComparison.Ordinal) => "ArnLike",
+        var name when name.StartsWith("String", StringComparison.Ordinal) => entry.KeyIs("aws:PrincipalAccount") || entry.KeyIs("aws:PrincipalArn") ? "StringLike" : "ForAnyValue:StringLike",
         _ => null,
     };
 
@@ -61,7 +63,7 @@ internal static class Strangers
     {
         "IpAddress" => IsNarrow(value),
         "ArnLike" => IsFixedArn(value),
-        _ => IsFixedArn(value) || IsFixedUser(value) || !HasOpenPart(value),
+        _ => IsFixedArn(value) || IsFixedUser(value) || OrganizationPath().IsMatch(value) || !HasOpenPart(value),
     };
 
     private static bool HasOpenPart(string value) => WildcardPattern.HasWildcard(value) || PolicyVariables.AnyIn(value);
@@ -81,4 +83,8 @@ internal static class Strangers
         return slash < 0 || (int.TryParse(network[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
             && prefix >= (isIPv6 ? WidestIPv6 : WidestIPv4));
     }
+
+    // o-a1b2c3d4e5/* is any account of one organization.
+    [GeneratedRegex(@"^o-[a-z0-9]{10,32}/[^$]*$")]
+    private static partial Regex OrganizationPath();
 }

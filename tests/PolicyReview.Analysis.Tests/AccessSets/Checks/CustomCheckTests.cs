@@ -81,6 +81,12 @@ public sealed class CustomCheckTests
     [InlineData("'ArnLike':{'aws:SourceArn':'arn:aws:sns:*:111122223333:*'}", CheckResult.Pass)]
     [InlineData("'ArnLike':{'aws:SourceArn':'arn:aws:sns:*:*:*'}", CheckResult.Fail)]
     [InlineData("'StringEquals':{'aws:SourceVpce':'vpce-1'}", CheckResult.Pass)]
+    [InlineData("'StringEquals':{'aws:PrincipalAccount':'111122223333'}", CheckResult.Pass)]
+    [InlineData("'StringLike':{'aws:PrincipalAccount':'1*'}", CheckResult.Fail)]
+    [InlineData("'StringNotEquals':{'aws:PrincipalAccount':'111122223333'}", CheckResult.Fail)]
+    [InlineData("'StringLike':{'aws:PrincipalArn':'arn:aws:iam::111122223333:role/*'}", CheckResult.Pass)]
+    [InlineData("'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':'o-a1b2c3d4e5/*'}", CheckResult.Pass)]
+    [InlineData("'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':'o-*/r-ab12/*'}", CheckResult.Fail)]
     [InlineData("'Bool':{'aws:SecureTransport':'true'}", CheckResult.Fail)]
     public void NoPublicAccess_EverybodyUnderACondition_IsPublicUnlessTheValueIsFixed(string condition, CheckResult expected) => Assert.Equal(
         expected, NoPublicAccess.Check(Policy(Everybody + "," + Allow("s3:GetObject", "arn:aws:s3:::b/*", condition.Length == 0 ? "" : When(condition)))).Result);
