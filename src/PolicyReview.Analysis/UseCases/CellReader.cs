@@ -16,8 +16,7 @@ internal static class CellReader
         return new TableCell(column, Unescape(source.Text[start..end]), source.SpanOf(start, end), [.. Phrases(source, start, end)]);
     }
 
-    // Commas inside code, parentheses and brackets do not separate: `s3:GetObject` on `arn:…:{a,b}` (one table, not its indexes). Nor do those
-    // between two actions or two ARNs in code: `s3:GetObject`, `s3:GetObjectTagging` on `arn:…`.
+    // Commas inside code, parentheses and brackets do not separate: `s3:GetObject` on `arn:…:{a,b}` (one table, not its indexes).
     private static IEnumerable<Phrase> Phrases(SourceText source, int start, int end)
     {
         var text = source.Text;
@@ -27,7 +26,7 @@ internal static class CellReader
         {
             inCode ^= text[i] == '`';
             depth += inCode ? 0 : text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' && depth > 0 ? -1 : 0;
-            var cut = inCode || depth > 0 ? 0 : text[i] is ',' && IsWithinAList(text, start, i, end) ? 0 : text[i] is ',' or ';' or '\n' ? 1 : BreakAt(text, i, end);
+            var cut = inCode || depth > 0 ? 0 : text[i] is ',' && CellCommas.IsWithinAList(text[from..i], text[(i + 1)..end]) ? 0 : text[i] is ',' or ';' or '\n' ? 1 : BreakAt(text, i, end);
             if (cut == 0)
             {
                 continue;
@@ -47,20 +46,6 @@ internal static class CellReader
             yield return last;
         }
     }
-
-    private static bool IsWithinAList(string text, int start, int comma, int end)
-    {
-        var (before, after) = (text[start..comma].TrimEnd(), text[(comma + 1)..end].TrimStart());
-        if (!before.EndsWith('`') || !after.StartsWith('`'))
-        {
-            return false;
-        }
-
-        var (left, right) = (before[..^1][(before[..^1].LastIndexOf('`') + 1)..], after[1..].Split('`', 2)[0]);
-        return left.Contains(':', StringComparison.Ordinal) && right.Contains(':', StringComparison.Ordinal) && IsArn(left) == IsArn(right);
-    }
-
-    private static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
 
     // <br>, <br/>, <br />
     private static int BreakAt(string text, int at, int end)

@@ -25,6 +25,14 @@ public sealed class UseCaseTableParserTests
     [InlineData("read (one, or two) tables; write logs<br>publish", new[] { "read (one, or two) tables", "write logs", "publish" })]
     [InlineData("`a,b`, c", new[] { "`a,b`", "c" })]
     [InlineData("either \\| or", new[] { "either | or" })]
+    [InlineData("Create, update and describe CloudFormation stacks, write logs", new[] { "Create, update and describe CloudFormation stacks", "write logs" })]
+    [InlineData("read, write, and list bucket `a`", new[] { "read, write, and list bucket `a`" })]
+    [InlineData("read objects from buckets `a1`, `b1` and `c1`, write logs", new[] { "read objects from buckets `a1`, `b1` and `c1`", "write logs" })]
+    [InlineData("read bucket `a1`, `orders` table write", new[] { "read bucket `a1`", "`orders` table write" })]
+    [InlineData("Updates, deletes, Secrets Manager read", new[] { "Updates", "deletes", "Secrets Manager read" })]
+    [InlineData("reads, updates and deletes", new[] { "reads", "updates and deletes" })]
+    [InlineData("delete, read and write logs", new[] { "delete, read and write logs" })]
+    [InlineData("`s3:GetObject` on `arn:aws:s3:::a/*`, `b` table write", new[] { "`s3:GetObject` on `arn:aws:s3:::a/*`", "`b` table write" })]
     public void Parse_ACell_KeepsWildcardsAndCutsOnlyBetweenPhrases(string cell, string[] expected)
     {
         var row = UseCaseTableParser.Parse($"{Header}| U | P | {cell} | x |\n").Rows.Single();

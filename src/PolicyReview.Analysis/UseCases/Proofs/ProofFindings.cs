@@ -93,6 +93,9 @@ public static class ProofFindings
             TrustStatus.Missing => Report(ProofChecks.TrustNotProven,
                 $"{name} asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place)
                 with { Title = "Who should assume the role may not", Type = FindingType.Warning },
+            TrustStatus.Unbound => Report(ProofChecks.TrustNotProven,
+                $"{name}: the words do not say who assumes the role, so nothing is proven of the trust policy.", Advice(proof, "Say who assumes the role."), place)
+                with { Title = "Principal is not understood", Type = FindingType.Warning },
             TrustStatus.Undecided => Undecided(name, proof.Reasons, place),
             _ => null,
         };

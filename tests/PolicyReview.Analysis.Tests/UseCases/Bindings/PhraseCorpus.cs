@@ -490,6 +490,7 @@ internal static class PhraseCorpus
         R invoke inference profile `eu.anthropic.claude` => bedrock:InvokeModel on inference profile InferenceProfile=eu.anthropic.claude; bedrock:InvokeModel on foundation-model
 
         # What a reading would lose
+        R update Lambda function code of `arn:aws:lambda:eu-west-1:111122223333:function:api` => lambda:UpdateFunctionCode on arn:aws:lambda:eu-west-1:111122223333:function:api
         R tag EC2 instances with `Owner` => ?
         R tag instances with `LastStopped` only => ?
         R terminate EC2 instances tagged `Env=dev` but not `Protected=true` => ?

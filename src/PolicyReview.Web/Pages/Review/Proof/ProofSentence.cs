@@ -19,6 +19,8 @@ internal static class ProofSentence
             (null, 0, > 0, _, _) => (granted[0].Verdict.Tone, granted[0].Verdict.IconName, $"{does}, but {Count(granted.Count, "avoided phrase is", "avoided phrases are")} not decided.", detail),
             _ when OpenTrust(proof) is { } trust => ("error", "error", $"{does}, but who may assume the role is not as asked.", trust),
             (null, 0, 0, > 0, _) => ("warning", "warning", $"{does}, and {proof.Proof.ExcessActions.Words}.", proof.Proof.Excess[0].Witness.Words),
+            _ when proof.Proof.Trust.FirstOrDefault(trust => trust.Status is TrustStatus.Unbound or TrustStatus.Undecided) is { } unread =>
+                ("warning", "warning", $"{does}, and nothing else, but who may assume the role is not proven.", unread.Reasons.Count > 0 ? unread.Reasons[0] : unread.Expects),
             _ when proof.Proof.Problems is [var problem, ..] => ("warning", "warning", $"{does}, as far as the principal's policies are known.", problem.Message),
             (null, 0, 0, 0, > 0) => ("open", "open", $"{does}, and nothing else, as PolicyReview reads the table.", $"{Count(proof.ToConfirm.Count, "phrase waits", "phrases wait")} to be confirmed."),
             _ => ("holds", "holds", $"{does}, and nothing else.", "What remains is whether the product needs this access."),
