@@ -48,5 +48,17 @@ public sealed class AskedRequestTests
         Assert.Equal((decision, isWhole), (answer.Evaluation.Decision, answer.IsWhole));
     }
 
+    [Theory]
+    [InlineData("s3:GetObjct", "arn:aws:s3:::other/a", "", "AWS lists no action `s3:GetObjct`: a pattern of the policy may allow it all the same, but nothing is called so. Is `s3:GetObject` meant?")]
+    [InlineData("s3:PutObject", "arn:aws:s3:::other", "", "AWS never asks about `s3:PutObject` on `arn:aws:s3:::other`")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::other/a", "iam:PasedToService = ecs.amazonaws.com", "AWS lists no condition key `iam:PasedToService`")]
+    public void Answer_WhatAwsDoesNotList_IsDoubted(string action, string resource, string context, string doubt) =>
+        Assert.StartsWith(doubt, Assert.Single(Answer(new(Role, action, resource, context)).Doubts), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("s3:GetObject", "arn:aws:s3:::other/a", "aws:SourceIp = 203.0.113.7")]
+    [InlineData("ec2:DescribeInstances", "*", "")]
+    public void Answer_ARequestThatCanBeMade_HasNoDoubt(string action, string resource, string context) => Assert.Empty(Answer(new(Role, action, resource, context)).Doubts);
+
     private static AskedAnswer Answer(AskedRequest request) => request.Answer(Documents, PrincipalSetup.Nothing).Value;
 }

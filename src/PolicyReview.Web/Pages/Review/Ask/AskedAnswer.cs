@@ -9,6 +9,9 @@ namespace PolicyReview.Web.Pages.Review.Ask;
 /// <param name="Problems">Why AWS would not accept some of the documents.</param>
 public sealed record AskedAnswer(AccessRequest Request, PolicyEvaluation Evaluation, bool IsWhole, IReadOnlyList<string> Problems)
 {
+    /// <summary>What of the request AWS does not list, one sentence or two each.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>True if nothing says whose account the resource is in, and its policy counted as one of the principal's account: there it grants alone, across accounts both sides must.</summary>
     public bool IsAccountAssumed { get; init; }
 }

@@ -1,6 +1,7 @@
 using PolicyReview.Analysis;
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Reviews.Outcomes;
 
@@ -63,6 +64,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
         var isWhole = policies.ResourcePolicy is not null || !request.Principal.HasIdentityPolicies;
         return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, [.. evaluator.Problems.Select(problem => problem.Message)])
         {
+            Doubts = RequestDoubts.Of(request, ServiceCatalogue.Embedded),
             IsAccountAssumed = policies.ResourcePolicy is not null && request.Principal.HasIdentityPolicies && request.Context.ValuesOf(ResourceAccount) is null && ArnPattern.TryParse(Resource) is { Account: "" },
         };
     }
