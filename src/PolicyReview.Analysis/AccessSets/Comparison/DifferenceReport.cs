@@ -6,14 +6,14 @@ using PolicyReview.Analysis.Evaluation;
 namespace PolicyReview.Analysis.AccessSets.Comparison;
 
 /// <summary>Works out a difference statement by statement, and replays a request of each group.</summary>
-internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay refuses, int groupsPerStatement, bool stopsAtFirst)
+internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay refuses, PolicyComparer comparer)
 {
     // Boxes whose requests do not pass the replay are followed by others for so long.
     private const int MostAttempts = 64;
 
     private readonly DifferenceSearch _search = new(space);
     private readonly WitnessBuilder _witnesses = new(space);
-    private readonly EntryWords _words = new(space);
+    private readonly EntryWords _words = new(space, comparer.ListsActions);
 
     public AccessDifference Of(IReadOnlyList<Layer> left, IReadOnlyList<Layer> right)
     {
@@ -23,7 +23,7 @@ internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay
         var isComplete = true;
         foreach (var statement in left[0].Allows)
         {
-            if (stopsAtFirst && entries.Exists(entry => entry.IsReplayed))
+            if (comparer.StopsAtFirstWitness && entries.Exists(entry => entry.IsReplayed))
             {
                 isComplete = false;
                 break;
@@ -52,7 +52,7 @@ internal sealed class DifferenceReport(RequestSpace space, Replay allows, Replay
         var attempts = 0;
         foreach (var box in boxes)
         {
-            if (found.Count(entry => entry.IsReplayed) == (stopsAtFirst ? 1 : groupsPerStatement) || ++attempts > MostAttempts)
+            if (found.Count(entry => entry.IsReplayed) == (comparer.StopsAtFirstWitness ? 1 : comparer.GroupsPerStatement) || ++attempts > MostAttempts)
             {
                 Keep(statement, found, entries, reasons);
                 return false;

@@ -6,8 +6,11 @@ using PolicyReview.Analysis.Policies;
 namespace PolicyReview.Analysis.AccessSets.Comparison;
 
 /// <summary>Says a box the way a policy would.</summary>
-internal sealed class EntryWords(RequestSpace space)
+internal sealed class EntryWords(RequestSpace space, bool listsActions)
 {
+    // Whether an action can be asked for on what is left of a resource takes time: without being asked for all of them, so many are enough to read.
+    private const int MostActions = 20;
+
     public AccessEntry Describe(StatementBox statement, Box box, AccessRequest witness, bool isReplayed)
     {
         var actions = Actions(statement, box, witness);
@@ -31,7 +34,12 @@ internal sealed class EntryWords(RequestSpace space)
         var classes = box.Actions.Members().Select(index => space.Actions.Classes[index]).ToList();
         var cell = box[RequestSpace.ResourceAt];
         var names = classes.SelectMany(actions => actions.Known)
-            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty).Select(action => action.FullName).ToList();
+            .Where(action => space.Resources.Meet(cell, space.FormsOf(action)).Emptiness != Emptiness.Empty).Select(action => action.FullName).Take(listsActions ? int.MaxValue : MostActions + 1).ToList();
+        if (!listsActions && names.Count > MostActions)
+        {
+            names[MostActions] = "and more";
+        }
+
         var hasOthers = classes.Exists(actions => actions.IncludesOtherServices);
         return EntryActions.Of(names.Count > 0 || hasOthers ? names : [witness.Action], hasOthers ? space.Actions.Services : null);
     }

@@ -21,6 +21,9 @@ public sealed record PolicyComparer(ServiceCatalogue Catalogue, long Steps = Ste
     /// <summary>True to leave off each direction at its first request that replays: enough for the relation, in a fraction of the time.</summary>
     public bool StopsAtFirstWitness { get; init; }
 
+    /// <summary>True to name every action of a group, so that they can be counted; else the first 20 and "and more".</summary>
+    public bool ListsActions { get; init; }
+
     /// <summary>How <paramref name="second"/> stands to <paramref name="first"/>.</summary>
     public PolicyComparison Compare(AccessSet first, AccessSet second)
     {
@@ -43,7 +46,7 @@ public sealed record PolicyComparer(ServiceCatalogue Catalogue, long Steps = Ste
         return Report(space, new Replay(set, space.NamesPrincipals), new Replay(other, space.NamesPrincipals)).Of(space.Sets[0], space.Sets[1]);
     }
 
-    private DifferenceReport Report(RequestSpace space, Replay allows, Replay refuses) => new(space, allows, refuses, GroupsPerStatement, StopsAtFirstWitness);
+    private DifferenceReport Report(RequestSpace space, Replay allows, Replay refuses) => new(space, allows, refuses, this);
 
     private static PolicyRelation RelationOf(DifferenceStanding gained, DifferenceStanding lost) => (gained, lost) switch
     {

@@ -23,7 +23,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(documents);
-        var access = new EffectiveAccess(documents, comparer);
+        var access = new EffectiveAccess(documents, comparer with { ListsActions = true });
         var rows = Bind(table, documents, bindings);
         var required = new RequiredProver(access, comparer.Catalogue);
         var avoided = new AvoidedProver(access, comparer.Catalogue);
