@@ -3,7 +3,6 @@ using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.Implementation;
 using PolicyReview.Analysis.Implementation.Metadata;
-using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Export;
@@ -58,24 +57,25 @@ internal sealed class DriftCommand
             (InferredUse.Of(document) == DocumentKind.TrustPolicy ? trust : permissions).Add(document);
         }
 
-        var described = arguments.GetValue(_description) is { } file ? (await RoleFile.ReadAsync(file, stop)).Role : null;
-        if (described is not null)
+        var described = arguments.GetValue(_description) is { } file ? await RoleFile.ReadAsync(file, stop) : null;
+        if (described is { Gaps: [var gap, ..] })
         {
-            permissions.AddRange(described.PermissionsPolicies.Select(policy => policy.Document));
-            permissions.AddRange(described.Outline.ManagedPolicies.Select(Attached));
-            trust.AddRange(described.TrustPolicy is { } trusted ? [trusted] : []);
+            throw new UnusableInputException(gap);
         }
 
-        var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : described?.Boundary;
+        if (described is not null)
+        {
+            permissions.AddRange(described.Permissions.Concat(described.Attached).Select(policy => policy.Policy.Document));
+            trust.AddRange(described.Trust is { } trusted ? [trusted.Policy.Document] : []);
+        }
+
+        var boundary = arguments.GetValue(_boundary) is { } path ? await PolicyArgument.ReadAsync(path, stop) : described?.Boundary?.Policy.Document;
         if (permissions.Count + trust.Count == 0 && boundary is null)
         {
             throw new UnusableInputException("Name the signed policy with `--policy`, or the role's description with `--role-file`.");
         }
 
         var role = await _deployed.ReadAsync(arguments, stop) ?? throw new UnusableInputException("Name what is deployed with `--template`, or with `--account-details` and `--role`.");
-        return DriftReport.Of(role, described?.Outline.Metadata, permissions, trust, boundary);
+        return DriftReport.Of(role, described?.Role.Outline.Metadata, permissions, trust, boundary);
     }
-
-    private static PolicyDocument Attached(string arn) => ManagedPolicyCatalogue.Embedded.Find(arn)?.Document ?? throw new UnusableInputException(
-        ManagedPolicyCatalogue.IsOfAws(arn) ? ManagedPolicyCatalogue.Embedded.WhyUnknown(arn) : $"The description attaches `{arn}`, whose text is not known here. Take it out of `managedPolicies`, and give its file with `--policy`.");
 }

@@ -1,6 +1,6 @@
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Export;
-using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Submissions;
 
@@ -13,6 +13,12 @@ namespace PolicyReview.Cli.Export;
 /// <param name="Boundary">The boundary that is deployed with it; null for none.</param>
 internal sealed record RoleFile(RoleDescription Role, IReadOnlyList<GivenPolicy> Permissions, GivenPolicy? Trust, GivenPolicy? Boundary)
 {
+    /// <summary>The managed policies that are attached to it, as far as their text is known here.</summary>
+    public IReadOnlyList<GivenPolicy> Attached => [.. Role.Outline.ManagedPolicies.Select(GivenPolicy.OfAws).OfType<GivenPolicy>()];
+
+    /// <summary>The others, one sentence each.</summary>
+    public IReadOnlyList<string> Gaps => [.. Role.Outline.ManagedPolicies.Where(arn => GivenPolicy.OfAws(arn) is null).Select(WhyUnknown)];
+
     /// <exception cref="UnusableInputException">It or one of its policies cannot be used.</exception>
     public static async Task<RoleFile> ReadAsync(string path, CancellationToken stop)
     {
@@ -32,15 +38,16 @@ internal sealed record RoleFile(RoleDescription Role, IReadOnlyList<GivenPolicy>
 
         var trust = reading.TrustPolicy is { } trusted ? await GivenAsync(path, trusted, $"{name}: trust policy", stop) : null;
         var boundary = reading.BoundaryPolicy is { } bounding ? await GivenAsync(path, bounding, $"{name}: permissions boundary", stop) : null;
-        var role = RoleDescription.Of(reading.Outline, [.. permissions.Select(Document)], trust is null ? null : Document(trust)) with { Boundary = boundary is null ? null : Document(boundary) };
+        var role = RoleDescription.Of(reading.Outline, [.. permissions.Select(policy => policy.Policy.Document)], trust?.Policy.Document) with { Boundary = boundary?.Policy.Document };
         return new RoleFile(role, permissions, trust, boundary);
     }
-
-    private static PolicyDocument Document(GivenPolicy given) => given.Policy.Document;
 
     private static async Task<GivenPolicy> GivenAsync(string path, string file, string name, CancellationToken stop)
     {
         var place = TextFile.Beside(path, file);
         return new GivenPolicy(new NamedPolicy(name, await PolicyArgument.ReadAsync(place, stop)), place);
     }
+
+    private static string WhyUnknown(string arn) => ManagedPolicyCatalogue.IsOfAws(arn) ? ManagedPolicyCatalogue.Embedded.WhyUnknown(arn)
+        : $"`{arn}` is attached to the role, and its text is not known here. Take it out of `managedPolicies`, and give its file with `--policy`.";
 }

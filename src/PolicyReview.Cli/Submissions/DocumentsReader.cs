@@ -5,6 +5,7 @@ using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.ManagedPolicies;
 using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.Drift;
+using PolicyReview.Cli.Export;
 
 namespace PolicyReview.Cli.Submissions;
 
@@ -35,7 +36,7 @@ internal sealed class DocumentsReader
     public async Task<(GivenDocuments Documents, GivenRole? Role)> ReadAsync(ParseResult arguments, CancellationToken stop)
     {
         var deployed = await _deployed.ReadAsync(arguments, stop);
-        var described = arguments.GetValue(_description) is { } file ? await DescribedRole.ReadAsync(file, stop) : null;
+        var described = arguments.GetValue(_description) is { } file ? await RoleFile.ReadAsync(file, stop) : null;
         var boundary = await OptionalAsync(arguments.GetValue(_boundary), stop);
         var trust = await OptionalAsync(arguments.GetValue(_trust), stop);
         var has = deployed is null ? new GivenDocuments() : Deployed(deployed.Policies with
@@ -48,7 +49,7 @@ internal sealed class DocumentsReader
             Submitted = [.. await AllAsync(arguments.GetValue(_policies)!, stop), .. described?.Permissions ?? []],
             Besides = [.. has.Besides, .. arguments.GetValue(_attached)!.Select(Attached), .. described?.Attached ?? []],
             Gaps = [.. has.Gaps, .. described?.Gaps ?? []],
-            Boundary = boundary ?? described?.Boundary ?? has.Boundary ?? (described?.Metadata.PermissionsBoundary is { } arn ? GivenPolicy.OfAws(arn) : null),
+            Boundary = boundary ?? described?.Boundary ?? has.Boundary ?? (described?.Role.Outline.Metadata.PermissionsBoundary is { } arn ? GivenPolicy.OfAws(arn) : null),
             ServiceControlPolicies = await AllAsync(arguments.GetValue(_scps)!, stop),
             Trust = trust ?? described?.Trust ?? has.Trust,
         }, described is not null ? GivenRole.Of(described) : deployed is not null ? GivenRole.Of(deployed) : null);
@@ -58,8 +59,8 @@ internal sealed class DocumentsReader
         new(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
 
     // A description that names another boundary says what the role is to have instead of the deployed one.
-    private static bool Names(DescribedRole? described, DeployedPrincipal deployed) =>
-        described?.Metadata.PermissionsBoundary is not { } arn || arn == deployed.Metadata.PermissionsBoundary;
+    private static bool Names(RoleFile? described, DeployedPrincipal deployed) =>
+        described?.Role.Outline.Metadata.PermissionsBoundary is not { } arn || arn == deployed.Metadata.PermissionsBoundary;
 
     private static GivenDocuments Deployed(DeployedRole role)
     {

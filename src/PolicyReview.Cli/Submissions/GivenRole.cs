@@ -2,6 +2,7 @@ using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Metadata;
 using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Analysis.Validation;
+using PolicyReview.Cli.Export;
 
 namespace PolicyReview.Cli.Submissions;
 
@@ -11,7 +12,7 @@ namespace PolicyReview.Cli.Submissions;
 /// <param name="Unknown">What only the deployment knows.</param>
 internal sealed record GivenRole(RoleMetadata Metadata, bool HasToldBoundary, IReadOnlyList<UnknownMetadata> Unknown)
 {
-    public static GivenRole Of(DescribedRole role) => new(role.Metadata, HasToldBoundary: false, []);
+    public static GivenRole Of(RoleFile file) => new(file.Role.Outline.Metadata, HasToldBoundary: false, []);
 
     public static GivenRole Of(DeployedPrincipal role) => new(role.Metadata, role.Policies.Boundary is not null, role.Unknown);
 

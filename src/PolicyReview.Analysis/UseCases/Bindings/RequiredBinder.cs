@@ -85,7 +85,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             {
                 draft.Fail(target.Problem);
             }
-            else if (TagWords.Cut($"resources {exception}").Tag is not null || clause.Names.Exists(name => name.Name.Contains('=', StringComparison.Ordinal)))
+            else if (TagWords.IsIn(exception) || clause.Names.Exists(name => name.Name.Contains('=', StringComparison.Ordinal)))
             {
                 draft.Fail("What is left out by its tag is a condition of the policy. Bind the phrase by hand, and write the tag into its context.");
             }

@@ -36,7 +36,7 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
             }
             else if (Candidates(asked) is { Count: > 0 } found)
             {
-                access.Add(asked with { Open = null, Resources = Take(asked.Open, AllNamed(asked.Open, found), reasons) });
+                access.Add(asked with { Open = null, Resources = Take(asked.Open, NamedForms.All(asked.Open, found), reasons) });
             }
             else if (Covered(asked) is { Count: > 0 } covered)
             {
@@ -57,7 +57,7 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
             }
             else
             {
-                var isExample = !IsSaid(asked.Open);
+                var isExample = !NamedForms.IsSaid(asked.Open);
                 access.Add(asked with { Open = null, Resources = Natural(asked.Open), IsExample = isExample });
                 if (isExample)
                 {
@@ -111,7 +111,7 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
            let match = asked.Open!.Forms.Select(form => ArnForm.Match(form, resource.Value)).FirstOrDefault(match => match is not null)
            where match is not null
            let form = new Dictionary<string, string>(match) { [""] = resource.Value }
-           where IsMeant(asked.Open!, form)
+           where NamedForms.IsMeant(asked.Open!, form)
            select form,
     ];
 
@@ -130,61 +130,6 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
             : $"arn:{(Only(arn => arn.Partition) is not "*" and var partition ? partition : Literal(arn => arn.Partition) ?? "aws")}:{service}:{(region == "*" ? Only(arn => arn.Region) : region)}:{(account == "*" ? Only(arn => arn.Account) : account)}:{rest}";
         return asked with { Resources = [.. asked.Resources.Select(Placed)], Except = [.. asked.Except.Select(Placed)] };
     }
-
-    // "Queues `jobs` and `mail`" where the policy names the first alone: the second is asked for as well, in the same place.
-    private static List<Dictionary<string, string>> AllNamed(OpenResource open, List<Dictionary<string, string>> found)
-    {
-        List<(string Placeholder, IReadOnlyList<string> Values)> said =
-        [
-            .. open.Names.Where(names => names.Value.Count > 1).Select(names => (names.Key, names.Value)),
-            .. open.Regions.Count > 1 ? [("Region", open.Regions)] : Array.Empty<(string, IReadOnlyList<string>)>(),
-            .. open.Accounts.Count > 1 ? [("Account", open.Accounts)] : Array.Empty<(string, IReadOnlyList<string>)>(),
-        ];
-        IEnumerable<Dictionary<string, string>> wanted = said.Count == 0 ? [] : [[]];
-        foreach (var (placeholder, values) in said.Where(one => found[0].ContainsKey(one.Placeholder)))
-        {
-            wanted = [.. wanted.SelectMany(known => values.Select(value => new Dictionary<string, string>(known) { [placeholder] = value }))];
-        }
-
-        var missing = wanted.Where(one => one.Count > 0 && !found.Exists(form => one.All(pair => form.TryGetValue(pair.Key, out var value)
-            && (value == pair.Value || IsNamed(open, form, value, Start(open.Forms, pair.Key, pair.Value))))));
-        return [.. found, .. missing.Select(one => Instead(open, found[0], one))];
-    }
-
-    private static Dictionary<string, string> Instead(OpenResource open, Dictionary<string, string> found, Dictionary<string, string> said)
-    {
-        var form = new Dictionary<string, string>(found);
-        foreach (var (placeholder, value) in said)
-        {
-            form[placeholder] = Start(open.Forms, placeholder, value);
-        }
-
-        form[""] = ArnForm.Fill(open.Required[0], placeholder => form.GetValueOrDefault(placeholder, "*"));
-        return form;
-    }
-
-    // An S3 bucket's ARN has neither region nor account: with its name all of it is known.
-    private static bool IsSaid(OpenResource open) => ArnForm.Placeholders(open.Required[0]).All(placeholder => placeholder switch
-    {
-        "Partition" => true,
-        "Region" => open.Regions.Count > 0,
-        "Account" => open.Accounts.Count > 0,
-        _ => open.Names.ContainsKey(placeholder),
-    });
-
-    private static bool IsMeant(OpenResource open, Dictionary<string, string> form) =>
-        (open.Regions.Count == 0 || !form.TryGetValue("Region", out var region) || open.Regions.Contains(region))
-        && (open.Accounts.Count == 0 || !form.TryGetValue("Account", out var account) || open.Accounts.Contains(account))
-        && open.Names.All(names => !form.TryGetValue(names.Key, out var name) || names.Value.Any(wanted => IsNamed(open, form, name, Start(open.Forms, names.Key, wanted))));
-
-    // A prefix may be given with its bucket; a secret's ARN has six random characters behind the name.
-    private static bool IsNamed(OpenResource open, Dictionary<string, string> form, string name, string wanted) =>
-        (name == wanted && !(open.KeepsAsWritten && IsWithoutSuffix(name, form[""])))
-        || (form.TryGetValue("Bucket", out var bucket) && wanted.Replace("s3://", "", StringComparison.Ordinal) == $"{bucket}/{name}")
-        || (open.KeepsAsWritten && !WildcardPattern.HasWildcard(name) && name.Length == wanted.Length + 7 && name.StartsWith(wanted + "-", StringComparison.Ordinal));
-
-    // A secret's ARN ends in a hyphen and six characters: without them it is the ARN of no secret, and with `-*` of secrets with longer names too.
-    private static bool IsWithoutSuffix(string name, string arn) => arn.EndsWith(name, StringComparison.Ordinal) ? !(name.Length > 7 && name[^7] == '-') : !arn.EndsWith("-??????", StringComparison.Ordinal);
 
     private static List<string> Take(OpenResource open, List<Dictionary<string, string>> found, List<string> reasons)
     {
@@ -263,16 +208,12 @@ internal sealed class ResourceProposal(IReadOnlyList<Statement> statements, Serv
         {
             if (open.Names.TryGetValue(placeholder, out var names))
             {
-                all = [.. all.SelectMany(known => names.Select(name => new Dictionary<string, string>(known) { [placeholder] = Start([form], placeholder, name) }))];
+                all = [.. all.SelectMany(known => names.Select(name => new Dictionary<string, string>(known) { [placeholder] = NamedForms.Start([form], placeholder, name) }))];
             }
         }
 
         return all;
     }
-
-    // The form has its own wildcard behind a prefix; behind another name it is part of what is asked for.
-    private static string Start(IReadOnlyList<string> forms, string placeholder, string name) =>
-        forms.Any(form => form.Contains($"${{{placeholder}}}*", StringComparison.Ordinal)) ? name.TrimEnd('*') : name;
 
     private string? Literal(Func<ArnPattern, string> field) =>
         _arns.Select(field).FirstOrDefault(value => value.Length > 0 && !WildcardPattern.HasWildcard(value) && !value.Contains('$', StringComparison.Ordinal));

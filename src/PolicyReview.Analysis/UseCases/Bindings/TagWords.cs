@@ -24,6 +24,9 @@ internal sealed partial record TagWords(string Key, string Value)
         return match.Success ? (phrase[..match.Index] + phrase[(match.Index + match.Length)..], new TagWords(match.Groups["key"].Value, match.Groups["value"].Value)) : (phrase, null);
     }
 
+    /// <summary>True if the words tell resources by a tag.</summary>
+    public static bool IsIn(string words) => Words().IsMatch($" {words}");
+
     /// <summary>True for "tag instances with `Owner`": the name is the key of a tag, and of no resource.</summary>
     public static bool Sends(string phrase) => Sending().IsMatch(phrase);
 

@@ -9,8 +9,8 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <summary>Finds what is allowed and not required, grouped by statement, and by resources and conditions within it.</summary>
 internal sealed class ExcessFinder(EffectiveAccess access, ServiceCatalogue catalogue)
 {
-    /// <summary>The groups; their actions counted; whether they are all; and why the answer is not sure, one sentence each.</summary>
-    public (IReadOnlyList<ExcessAccess> Excess, ExcessActions Actions, bool IsComplete, IReadOnlyList<string> Reasons) Find(IReadOnlyList<Binding> required)
+    /// <summary>What is allowed beyond what <paramref name="required"/> stands for.</summary>
+    public ExcessReport Find(IReadOnlyList<Binding> required)
     {
         var bound = required.Where(binding => binding.IsBound).ToList();
         var asked = bound.SelectMany(binding => binding.Access).ToList();
@@ -27,7 +27,7 @@ internal sealed class ExcessFinder(EffectiveAccess access, ServiceCatalogue cata
                  IsWider = actions.All(counter.IsAsked),
              })).ToList();
         var isDecided = difference.Standing is DifferenceStanding.None or DifferenceStanding.Shown;
-        return ([.. groups.Select(group => group.Excess)], counter.Count(groups.Select(group => group.Actions)), difference.IsComplete && isDecided, isDecided ? [] : [.. difference.Reasons.Select(reason => $"Excess: {reason}")]);
+        return new ExcessReport([.. groups.Select(group => group.Excess)], counter.Count(groups.Select(group => group.Actions)), difference.IsComplete && isDecided, isDecided ? [] : [.. difference.Reasons.Select(reason => $"Excess: {reason}")]);
     }
 
     private static string? OfferedBy(List<Binding> bound, AccessEntry entry) =>

@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
@@ -29,20 +30,20 @@ public sealed class UseCaseProver(PolicyComparer comparer)
         var avoided = new AvoidedProver(access, comparer.Catalogue);
         var conflicts = new ConflictFinder(comparer, comparer.Catalogue);
         var trust = new TrustProver(comparer);
-        var (excess, actions, isComplete, reasons) = new ExcessFinder(access, comparer.Catalogue).Find([.. rows.SelectMany(row => row.Required)]);
+        var excess = new ExcessFinder(access, comparer.Catalogue).Find([.. rows.SelectMany(row => row.Required)]);
         return new UseCaseProof(
             [.. rows.SelectMany(row => row.Required.Select(binding => required.Prove(row.UseCase, binding)))],
             [.. rows.SelectMany(row => row.Avoided.Select(binding => avoided.Prove(row.UseCase, binding)))],
-            excess,
-            actions,
-            isComplete,
+            excess.Groups,
+            excess.Actions,
+            excess.IsComplete,
             [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
             [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],
             [
                 .. documents.Gaps.Select(gap => new ProofProblem(ProofProblemKind.NotReviewed, gap)),
                 .. access.Problems.Select(problem => new ProofProblem(ProofProblemKind.NotAccepted, problem.Message, problem.Policy)),
                 .. (bindings?.NotIn(table) ?? []).Select(message => new ProofProblem(ProofProblemKind.BindingOfNoPhrase, message)),
-                .. reasons.Select(reason => new ProofProblem(ProofProblemKind.ExcessUndecided, reason)),
+                .. excess.Reasons.Select(reason => new ProofProblem(ProofProblemKind.ExcessUndecided, reason)),
             ],
             [.. documents.Names]);
     }
@@ -53,8 +54,8 @@ public sealed class UseCaseProver(PolicyComparer comparer)
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(documents);
         var grants = documents.Permissions.SelectMany(policy => policy.Document.Statements).Where(statement => statement.Effect == Effect.Allow).ToList();
-        var services = grants.SelectMany(statement => statement.ActionEntries).Select(entry => ActionPattern.Parse(entry.Text.Value).Service)
-            .Where(service => service.Length > 0 && !WildcardPattern.HasWildcard(service)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        var services = grants.SelectMany(statement => statement.ActionEntries).Select(entry => ActionPattern.Parse(entry.Text.Value).Service).Where(service => !WildcardPattern.HasWildcard(service))
+            .Select(comparer.Catalogue.FindService).OfType<AwsService>().Select(service => service.Prefix).Distinct().Order(StringComparer.Ordinal).ToList();
         var proposal = new ResourceProposal(grants, comparer.Catalogue);
         return [.. table.Rows.Select(row =>
         {

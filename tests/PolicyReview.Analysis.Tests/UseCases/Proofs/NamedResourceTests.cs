@@ -102,6 +102,16 @@ public sealed class NamedResourceTests
         Assert.Contains(action, proof.Avoided[0].Binding.Access.SelectMany(access => access.Actions));
     }
 
+    [Theory]
+    [InlineData("'Action':['s33:GetObject','s3:GetObject'],'Resource':'*'")]
+    [InlineData("'Action':['nonsense','s3:GetObject',':x'],'Resource':'*'")]
+    public void Prove_AnAvoidedKindBesideAPrefixThatAwsDoesNotHave_IsDecidedAllTheSame(string granted)
+    {
+        var proof = Case.Prove(Case.Table("`s3:GetObject` on `*`", "deleting users"), Case.Allow(granted));
+
+        Assert.Equal(AvoidedStatus.NotGranted, proof.Avoided[0].Status);
+    }
+
     [Fact]
     public void Prove_AKeyByItsAlias_IsNotProvenForKeysWithThatAliasAlone()
     {
