@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
@@ -11,11 +12,12 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private readonly PhraseLexer _lexer = new(catalogue);
     private readonly TargetReader _targets = new(catalogue, isBroad: true);
     private readonly ExemptAccess _exempt = new(catalogue);
+    private readonly KnownEffects _effects = new(catalogue);
 
     /// <summary>Binds the phrase; kinds of resources whose service it does not say are taken for those of <paramref name="service"/>, if that is given.</summary>
     public Binding Bind(string phrase, string? service = null)
     {
-        var words = Negation().Replace(phrase.Trim(), "");
+        var words = OwnerFirst.Of(Negation().Replace(phrase.Trim(), ""));
         if (ExactPhrase.TryRead(words) is { } exact)
         {
             return new Binding(phrase, BindingForm.NoneOf, BindingOrigin.Exact, false, [exact], [], [], ["The phrase writes its actions out."], null);
@@ -26,17 +28,58 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             return Binding(phrase, BindingForm.NotBeyond, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Nothing is allowed but what the row requires.") with { BoundBy = BoundSource.Row };
         }
 
+        if (OtherServices().IsMatch(words))
+        {
+            return Binding(phrase, BindingForm.NotBeyond, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Only services of what the row requires may be used.") with { BoundBy = BoundSource.Services };
+        }
+
         var (main, exception) = ExceptClause.Cut(words);
-        return exception is null && PowerWords.TryRead(catalogue, words) is { } power
-            ? power with { Phrase = phrase }
+        return exception is null && (PowerWords.TryRead(catalogue, words) ?? Effect(words)) is { } known
+            ? known with { Phrase = phrase }
+            : exception is null && service is null && ByParts(phrase, words) is { } parts
+            ? parts
             : Read(phrase, Of(service, PhraseReader.Read(_lexer.Read(main))), exception is null ? [] : PhraseReader.Read(_lexer.Read(exception)));
+    }
+
+    // An effect on something that is named is avoided on that, where its actions are asked for there; what has it otherwise is avoided everywhere: a bucket is opened by the
+    // account's block of public access as well.
+    private Binding? Effect(string words)
+    {
+        if (_effects.TryRead(Quoted().Replace(words, " ")) is not { } effect || !Quoted().IsMatch(words))
+        {
+            return _effects.TryRead(words);
+        }
+
+        var named = PhraseReader.Read(_lexer.Read(words)) is [var clause] && _targets.Read(clause) is { Problem: null } target ? Resources(clause, target) : [];
+        var access = effect.Access[0];
+        var there = access.Actions.Where(action => IsAskedFor(action, named)).ToList();
+        return there.Count == 0 ? effect with { Reasons = [.. effect.Reasons, "Its actions are kept out everywhere, not only on what the phrase names."] }
+            : effect with { Access = [new BoundAccess(there, named), .. there.Count == access.Actions.Count ? [] : new[] { access with { Actions = [.. access.Actions.Except(there)] } }] };
+    }
+
+    private bool IsAskedFor(string action, IReadOnlyList<string> resources) => catalogue.ActionsMatching(ActionPattern.Parse(action))
+        .All(known => known.Resources.Any(resource => resources.Any(resource.Type.Arn.Overlaps)));
+
+    // "Changing bucket policies or ACLs": where one part is an effect of its own, each part is bound by itself.
+    private Binding? ByParts(string phrase, string words)
+    {
+        var parts = DividedPhrase.Of(words);
+        if (!parts.Any(part => _effects.TryRead(part) is not null))
+        {
+            return null;
+        }
+
+        var bound = parts.Select(part => Bind(part)).ToList();
+        return bound.TrueForAll(part => part.IsBound && part.Form == BindingForm.NoneOf)
+            ? bound[0] with { Phrase = phrase, Access = [.. bound.SelectMany(part => part.Access)], Offered = [.. bound.SelectMany(part => part.Offered)], Reasons = [.. bound.SelectMany(part => part.Reasons).Distinct()] }
+            : null;
     }
 
     /// <summary>True if the phrase speaks of a kind of resource without its service: "deleting users".</summary>
     public bool LeavesServiceOpen(string phrase)
     {
-        var words = Negation().Replace(phrase.Trim(), "");
-        return ExactPhrase.TryRead(words) is null && PowerWords.TryRead(catalogue, words) is null
+        var words = OwnerFirst.Of(Negation().Replace(phrase.Trim(), ""));
+        return ExactPhrase.TryRead(words) is null && PowerWords.TryRead(catalogue, words) is null && Effect(words) is null && !DividedPhrase.Of(words).Any(part => _effects.TryRead(part) is not null)
             && PhraseReader.Read(_lexer.Read(ExceptClause.Cut(words).Phrase)).Any(IsOpen);
     }
 
@@ -46,7 +89,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     {
         foreach (var clause in clauses.Where(IsOpen))
         {
-            clause.Service = service;
+            (clause.Service, clause.IsOfPolicies) = (service, service is not null);
         }
 
         return clauses;
@@ -191,7 +234,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private bool OfService(BindingDraft draft, Clause clause, Target target, string verb)
     {
         var service = catalogue.FindService(target.Service!)!;
-        if (!(verb == "any" && (target.Noun is not null || target.Words.Count > 0)) && VerbTable.FindAvoided(service.Prefix, verb, target.Noun is null ? null : target.Meant(clause, verb)?.Name, clause.IsOfKind) is { } row)
+        if (!(verb == "any" && (target.Noun is not null || target.Words.Count > 0)) && VerbTable.FindAvoided(service.Prefix, verb, target.Noun is null ? null : target.Meant(clause, verb)?.Name, clause.IsOfKind) is { } row && !(clause.IsOfPolicies && row.NounName is null))
         {
             draft.Access.Add(Asked(Of(row, service), clause, target, verb == "delete" ? ResourceWords.HolderPatterns(target, clause) : []));
             draft.Offered.AddRange(row.Offered.Select(action => new BoundAccess([action], ["*"])));
@@ -246,7 +289,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     [
         .. row.Actions,
         .. service.Actions.Where(action => (action.Levels & row.Levels) != 0 && action.Resources.Any(resource => row.Types.Contains(resource.Type.Name)))
-            .Select(action => action.FullName).Where(name => !row.Actions.Any(pattern => Policies.WildcardPattern.Matches(pattern, name))),
+            .Select(action => action.FullName).Where(name => !row.Actions.Any(pattern => WildcardPattern.Matches(pattern, name))),
     ];
 
     // "All-bucket read", "other tables": what the row itself requires is not meant.
@@ -268,8 +311,14 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         : target.Names.Count > 0 || clause.Regions.Count > 0 || clause.Accounts.Count > 0 ? ResourceWords.NamedPatterns(target, clause)
         : ["*"];
 
+    [GeneratedRegex("`[^`]*`|\"[^\"]*\"|“[^”]*”|\\barn:\\S+")]
+    private static partial Regex Quoted();
+
     [GeneratedRegex(@"^(?:no|never|not|don'?t|do not|must not|cannot|avoid)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
+
+    [GeneratedRegex(@"^(?:(?:any |all )?(?:access|permissions?|actions?|operations?|calls?|use|usage)\s+(?:to|on|of|for|in)\s+)?(?:any |all )?(?:other|unrelated)\s+(?:aws\s+|amazon\s+)?services?(?:\s+access)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherServices();
 
     [GeneratedRegex(@"^(?:everything|anything|all|any)\s+(?:else|other|not listed.*|beyond (?:that|this|the above))$|^(?:the rest|all other (?:access|actions|permissions))$", RegexOptions.IgnoreCase)]
     private static partial Regex Rest();

@@ -12,6 +12,9 @@ internal enum BoundSource
     /// <summary>What the same row requires, and nothing else: "everything else".</summary>
     Row,
 
+    /// <summary>The services of what the same row requires: "other services".</summary>
+    Services,
+
     /// <summary>The regions that the phrase names, else those of the documents.</summary>
     Regions,
 

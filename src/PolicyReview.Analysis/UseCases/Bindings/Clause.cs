@@ -15,6 +15,9 @@ internal sealed class Clause
     /// <summary>The service's prefix, if it is named.</summary>
     public string? Service { get; set; }
 
+    /// <summary>True if the phrase names no service and <see cref="Service"/> is one that the policies speak of.</summary>
+    public bool IsOfPolicies { get; set; }
+
     /// <summary>The prefixes of all services that go by the name; empty if it is one.</summary>
     public IReadOnlyList<string> Family { get; set; } = [];
 

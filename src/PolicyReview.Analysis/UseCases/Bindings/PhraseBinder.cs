@@ -28,7 +28,7 @@ public sealed class PhraseBinder(ServiceCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(services);
         var binding = _avoided.Bind(phrase);
-        if (!_avoided.LeavesServiceOpen(phrase))
+        if (!binding.IsBound || !_avoided.LeavesServiceOpen(phrase))
         {
             return binding;
         }
@@ -44,8 +44,6 @@ public sealed class PhraseBinder(ServiceCatalogue catalogue)
     private static bool Speaks(Binding binding, string service) =>
         binding.Access.SelectMany(access => access.Actions).Any(action => action == "*" || action.StartsWith($"{service}:", StringComparison.OrdinalIgnoreCase));
 
-    private static Binding Joined(Binding binding, Binding other, string service) => !other.IsBound ? binding
-        : !binding.IsBound ? other
-        : other.Form != binding.Form ? binding
+    private static Binding Joined(Binding binding, Binding other, string service) => !other.IsBound || other.Form != binding.Form ? binding
         : binding with { Access = [.. binding.Access, .. other.Access], Reasons = [.. binding.Reasons, $"Of `{service}` as well, which the policies speak of."] };
 }

@@ -4,7 +4,7 @@ using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
 
-/// <summary>Fills in the bound of a "not beyond": what the row requires, or the regions that the documents name.</summary>
+/// <summary>Fills in the bound of a "not beyond": what the row requires, its services, or the regions that the documents name.</summary>
 internal static class BoundProposal
 {
     private static readonly string[] RegionKey = ["aws:RequestedRegion"];
@@ -15,10 +15,16 @@ internal static class BoundProposal
         {
             BoundSource.Required => binding with { Bound = [.. binding.Bound, .. OfRow(binding, required)] },
             BoundSource.Row => binding with { Bound = [.. required.Where(phrase => phrase.IsBound).SelectMany(phrase => phrase.Access).Where(access => !access.IsExample && access.Resources.Count > 0)] },
+            BoundSource.Services => binding with { Bound = [.. OfServices(required)] },
             BoundSource.Regions => Regional(binding, grants, catalogue),
             BoundSource.Accounts => OfAccount(binding, grants, catalogue),
             _ => binding,
         };
+
+    private static IEnumerable<BoundAccess> OfServices(IReadOnlyList<Binding> required) => required
+        .Where(phrase => phrase.IsBound).SelectMany(phrase => phrase.Access).SelectMany(access => access.Actions)
+        .Select(action => ActionPattern.Parse(action).Service).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(service => new BoundAccess([$"{service}:*"], ["*"]));
 
     // The avoided actions are not avoided on the resources that the row requires.
     private static IEnumerable<BoundAccess> OfRow(Binding binding, IReadOnlyList<Binding> required)

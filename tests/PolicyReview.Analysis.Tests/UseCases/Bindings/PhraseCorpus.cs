@@ -37,14 +37,14 @@ internal static class PhraseCorpus
         A deleting S3 objects => NoneOf: s3:DeleteObject s3:DeleteBucket s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention
         A delete buckets => NoneOf: s3:DeleteBucket s3:DeleteBucket* s3:DeleteAccessPoint* s3:DeleteMultiRegionAccessPoint
         A S3 bucket policy changes => NoneOf: s3:BypassGovernanceRetention s3:DeleteBucketPolicy s3:ObjectOwnerOverrideToBucketOwner s3:PutBucketAcl s3:PutBucketOwnershipControls s3:PutBucketPolicy s3:PutBucketPublicAccessBlock s3:PutObjectAcl s3:PutObjectVersionAcl
-        A public access to buckets => NoneOf: s3:BypassGovernanceRetention s3:DeleteBucketPolicy s3:ObjectOwnerOverrideToBucketOwner s3:PutBucketAcl s3:PutBucketOwnershipControls s3:PutBucketPolicy s3:PutBucketPublicAccessBlock s3:PutObjectAcl s3:PutObjectVersionAcl
+        A public access to buckets => NoneOf: … s3:PutBucketPolicy s3:PutBucketAcl s3:PutBucketPublicAccessBlock s3:PutAccountPublicAccessBlock s3:PutObjectAcl s3:PutAccessPointPolicy !s3:GetObject
         A access to other accounts' buckets => NotBeyond: … s3:GetObject s3:PutObject s3:ListBucket
         A read from other buckets => NotBeyond: s3:GetObject s3:GetObject*
         A writing outside prefix `uploads/` => ?
         A write to any other bucket => NotBeyond: … s3:PutObject s3:PutBucketPolicy !s3:GetObject
         A list all buckets => NotBeyond: s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions bound s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions on * when s3:prefix=?*
         A bucket deletion => NoneOf: s3:DeleteBucket s3:DeleteBucket* s3:DeleteAccessPoint* s3:DeleteMultiRegionAccessPoint
-        A S3 object ACL changes => NoneOf: s3:PutBucketAcl s3:PutObjectAcl s3:PutObjectVersionAcl
+        A S3 object ACL changes => NoneOf: s3:PutBucketAcl s3:PutObjectAcl s3:PutObjectVersionAcl s3:PutBucketOwnershipControls
         A S3 access to anything except bucket `acme-data` => NotBeyond: s3:* bound s3:* on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
         A read of any other prefix => NotBeyond: s3:GetObject s3:GetObject*
         A object deletes in bucket `acme-data` => NoneOf: s3:DeleteObject s3:DeleteBucket s3:Delete* s3:ReplicateDelete s3:PutLifecycleConfiguration s3:BypassGovernanceRetention on arn:*:s3:::acme-data/* arn:*:s3:::acme-data
@@ -131,7 +131,6 @@ internal static class PhraseCorpus
         R use one KMS key => kms:Encrypt kms:Decrypt kms:GenerateDataKey kms:DescribeKey on one key
         R generate data keys => kms:GenerateDataKey on key
         A KMS key deletion => NoneOf: kms:ScheduleKeyDeletion kms:Delete* kms:Disable*
-        A scheduling key deletion => ?
         A KMS grants => NoneOf: … kms:CreateGrant
         A KMS admin => NoneOf: … kms:ScheduleKeyDeletion kms:PutKeyPolicy kms:CreateGrant !kms:Decrypt
         A KMS decrypt => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant
@@ -181,7 +180,7 @@ internal static class PhraseCorpus
         A deleting logs => NoneOf: logs:Delete* logs:PutRetentionPolicy
         A log deletion => NoneOf: logs:Delete* logs:PutRetentionPolicy
         A changing log retention => NoneOf: logs:DeleteRetentionPolicy logs:PutRetentionPolicy
-        A log tampering => ?
+        A log tampering => NoneOf: … cloudtrail:StopLogging logs:DeleteLogGroup logs:PutRetentionPolicy s3:PutBucketLogging
         A reading other log groups => NotBeyond: … logs:GetLogEvents logs:FilterLogEvents logs:StartQuery !logs:PutLogEvents
         # CloudFormation
         R deploy one CloudFormation stack => cloudformation:CreateChangeSet cloudformation:DescribeChangeSet cloudformation:ExecuteChangeSet cloudformation:DescribeStacks cloudformation:DescribeStackEvents on one stack; cloudformation:UpdateStack cloudformation:DescribeStacks cloudformation:DescribeStackEvents on one stack
@@ -212,7 +211,6 @@ internal static class PhraseCorpus
         A role creation => NoneOf: iam:CreateRole iam:CreateServiceLinkedRole
         A passing roles => NoneOf: iam:PassRole
         A PassRole to anything but Lambda => NotBeyond: iam:PassRole bound iam:PassRole on * when iam:PassedToService=lambda.amazonaws.com
-        A privilege escalation => ?
         A assuming any role => NoneOf: sts:AssumeRole sts:AssumeRole* sts:AssumeRoot
         A role assumption => NoneOf: sts:AssumeRole sts:AssumeRole* sts:AssumeRoot
         A iam:PassRole on all roles => NotBeyond: iam:PassRole
@@ -359,7 +357,7 @@ internal static class PhraseCorpus
         A Route 53 changes => NoneOf: … route53:ChangeResourceRecordSets !route53:ListHostedZones
         A DNS changes => NoneOf: … route53:ChangeResourceRecordSets !route53:ListHostedZones
         A billing access => NoneOf: billing:*; aws-portal:*; account:*; budgets:*; ce:*; consolidatedbilling:*; cur:*; freetier:*; invoicing:*; payments:*; purchase-orders:*; tax:*
-        A AWS Marketplace purchases => NoneOf: aws-marketplace:ListPurchaseOptions aws-marketplace:UpdatePurchaseOrders
+        A AWS Marketplace purchases => NoneOf: aws-marketplace:Subscribe aws-marketplace:Unsubscribe aws-marketplace:AcceptAgreement* aws-marketplace:CreateAgreementRequest
         A WAF rule changes => NoneOf: wafv2:CreateRuleGroup wafv2:DeleteFirewallManagerRuleGroups wafv2:DeleteRuleGroup wafv2:PutFirewallManagerRuleGroups wafv2:PutManagedRuleSetVersions wafv2:UpdateManagedRuleSetVersionExpiryDate wafv2:UpdateRuleGroup
         A Cognito user deletion => NoneOf: … cognito-idp:AdminDeleteUser cognito-idp:DeleteUserPool !cognito-idp:AdminGetUser
         A AWS Config deletes => NoneOf: … config:DeleteConfigRule config:DeleteConfigurationRecorder !config:PutConfigRule
@@ -498,6 +496,58 @@ internal static class PhraseCorpus
         R list and describe backup jobs and recovery points => ?
         R get parameters under `arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/` => ssm:GetParameter ssm:GetParameters on arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/*
         R read objects tagged `public=true` in bucket `acme-web` => s3:GetObject on bucket objects Bucket=acme-web when s3:ExistingObjectTag/public=true
+        R read the tags of bucket `acme-data` => s3:GetBucketTagging on bucket Bucket=acme-data
+        R change tags of EC2 instances => ec2:CreateTags on instance ~
+        R list tags of Lambda functions => lambda:ListTags on function ~
+        R remove tags from queue `jobs` => sqs:UntagQueue on queue Queue=jobs
+
+        # Effects that neither a verb nor a kind of resource tells
+        A running commands on EC2 instances => NoneOf: … ssm:SendCommand ssm:StartSession ssm:StartAutomationExecution ec2-instance-connect:SendSSHPublicKey !ec2:RunInstances
+        A remote command execution => NoneOf: … ssm:SendCommand !ec2:RunInstances
+        A SSH access to instances => NoneOf: … ec2-instance-connect:SendSSHPublicKey ec2-instance-connect:OpenTunnel ssm:StartSession ec2:GetPasswordData !s3:GetAccessGrantsInstance
+        A connecting to instances => NoneOf: … ec2-instance-connect:SendSSHPublicKey ssm:StartSession
+        A exec into containers => NoneOf: … ecs:ExecuteCommand
+        A changing security group rules => NoneOf: … ec2:AuthorizeSecurityGroupIngress ec2:RevokeSecurityGroupEgress ec2:ModifySecurityGroupRules ec2:ModifyInstanceAttribute !ec2:RunInstances
+        A opening ports => NoneOf: … ec2:AuthorizeSecurityGroupIngress
+        A changing routes or network ACLs => NoneOf: … ec2:CreateRoute ec2:ReplaceNetworkAclEntry
+        A sharing AMIs => NoneOf: ec2:ModifyImageAttribute ec2:DisableImageBlockPublicAccess
+        A sharing snapshots with other accounts => NoneOf: … ec2:ModifySnapshotAttribute rds:ModifyDBSnapshotAttribute redshift:AuthorizeSnapshotAccess
+        A sharing RDS snapshots => NoneOf: rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute
+        A making buckets public => NoneOf: … s3:PutBucketPolicy s3:PutBucketAcl s3:PutBucketPublicAccessBlock s3:PutObjectAcl !s3:GetObject
+        A disabling block public access => NoneOf: … s3:PutAccountPublicAccessBlock ec2:DisableSnapshotBlockPublicAccess !s3:GetBucketPublicAccessBlock
+        A changing ACLs => NoneOf: s3:PutBucketAcl s3:PutObjectAcl s3:PutObjectVersionAcl s3:PutBucketOwnershipControls
+        A turning off versioning => NoneOf: s3:PutBucketVersioning
+        A bypassing object lock => NoneOf: s3:BypassGovernanceRetention s3:PutObjectRetention s3:PutObjectLegalHold s3:PutBucketObjectLockConfiguration
+        A removing encryption => NoneOf: … s3:PutEncryptionConfiguration kms:DisableKey sqs:SetQueueAttributes !s3:DeleteObject
+        A removing encryption from buckets => NoneOf: s3:PutEncryptionConfiguration s3:PutBucketPolicy s3:DeleteBucketPolicy
+        A changing Lambda resource policies => NoneOf: … lambda:AddPermission lambda:RemovePermission lambda:AddLayerVersionPermission !lambda:UpdateFunctionCode
+        A changing resource policies => NoneOf: … s3:PutBucketPolicy lambda:AddPermission secretsmanager:PutResourcePolicy sqs:SetQueueAttributes kms:PutKeyPolicy ecr:SetRepositoryPolicy !s3:PutObject
+        A changing trust policies => NoneOf: iam:UpdateAssumeRolePolicy iam:CreateRole
+        A privilege escalation => NoneOf: … iam:CreatePolicyVersion iam:AttachRolePolicy iam:PutUserPolicy iam:UpdateAssumeRolePolicy !iam:PassRole
+        A changing its own permissions => NoneOf: … iam:PutRolePolicy iam:CreatePolicyVersion !s3:PutObject
+        A long-lived credentials => NoneOf: … iam:CreateAccessKey iam:CreateServiceSpecificCredential !sts:AssumeRole
+        A resetting passwords => NoneOf: … iam:UpdateLoginProfile cognito-idp:AdminSetUserPassword
+        A disabling MFA => NoneOf: … iam:DeactivateMFADevice
+        A stopping logging => NoneOf: … cloudtrail:StopLogging config:StopConfigurationRecorder ec2:DeleteFlowLogs s3:PutBucketLogging !cloudtrail:LookupEvents
+        A stopping CloudTrail logging => NoneOf: … cloudtrail:StopLogging cloudtrail:UpdateTrail !ec2:DeleteFlowLogs
+        A disabling security services => NoneOf: … guardduty:DeleteDetector securityhub:DisableSecurityHub config:StopConfigurationRecorder macie2:DisableMacie
+        A scheduling key deletion => NoneOf: kms:ScheduleKeyDeletion kms:Delete* kms:Disable*
+        A disabling keys => NoneOf: … kms:DisableKey kms:ScheduleKeyDeletion
+        A deleting backups => NoneOf: … backup:DeleteRecoveryPoint ec2:DeleteSnapshot rds:DeleteDBSnapshot dynamodb:DeleteBackup !ec2:TerminateInstances
+        A disabling deletion protection => NoneOf: … rds:ModifyDBInstance cloudformation:UpdateTerminationProtection
+        A changing instance types => NoneOf: … ec2:ModifyInstanceAttribute !ec2:RunInstances
+        A reading or changing instance user data => NoneOf: … ec2:DescribeInstanceAttribute ec2:ModifyInstanceAttribute
+        A changing table capacity => NoneOf: … dynamodb:UpdateTable application-autoscaling:RegisterScalableTarget !dynamodb:UpdateItem
+        A reading Lambda environment variables => NoneOf: lambda:GetFunction lambda:GetFunctionConfiguration lambda:ListFunctions lambda:ListVersionsByFunction
+        A making Lambda functions public => NoneOf: … lambda:AddPermission lambda:CreateFunctionUrlConfig
+        A leaving the organization => NoneOf: … organizations:LeaveOrganization
+        A purchasing anything => NoneOf: … ec2:PurchaseReservedInstancesOffering savingsplans:CreateSavingsPlan
+        A access to other services => NotBeyond: *
+        A changing the policy of bucket `acme-data` => NoneOf: s3:DeleteBucketPolicy s3:PutBucketPolicy
+        A changing the encryption of bucket `acme-data` => NoneOf: s3:PutEncryptionConfiguration s3:PutBucketPolicy s3:DeleteBucketPolicy on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
+        A changing security group `sg-0123` => NoneOf: … ec2:AuthorizeSecurityGroupIngress
+        A data exfiltration => ?
+        A reading user data => NoneOf: … iam:GetUser !ec2:DescribeInstanceAttribute
         """;
 
     /// <summary>Column, phrase and what it means.</summary>

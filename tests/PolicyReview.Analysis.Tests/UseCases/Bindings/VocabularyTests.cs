@@ -222,6 +222,18 @@ public sealed class VocabularyTests
         action => ServiceCatalogue.Embedded.ActionsMatching(ActionPattern.Parse(action)).Count == 0);
 
     [Fact]
+    public void Effects_EveryActionVerbAndService_IsKnown() => Assert.All(KnownEffects.All, effect =>
+    {
+        var catalogue = ServiceCatalogue.Embedded;
+        Assert.DoesNotContain(effect.Actions.Concat(effect.Offered), action => catalogue.ActionsMatching(ActionPattern.Parse(action)).Count == 0);
+        Assert.DoesNotContain(effect.EveryService, name => !catalogue.Prefixes.Any(prefix => catalogue.FindAction(prefix, name) is not null));
+        Assert.DoesNotContain(effect.Services, service => catalogue.FindService(service) is null && ServiceNames.Of(catalogue).Find(service) is null);
+        Assert.DoesNotContain(effect.Says.SelectMany(pattern => pattern.Verbs), verb => !VerbWords.Verbs.Values.Contains(verb));
+        Assert.NotEmpty(effect.Actions);
+        Assert.True(effect.Why.Length > 10);
+    });
+
+    [Fact]
     public void VerbTable_EveryRow_HasAReasonAndKnownNouns() => Assert.All(VerbTable.Required, row =>
     {
         Assert.True(row.Why.Length > 10, row.Service);

@@ -102,6 +102,25 @@ public sealed class NamedResourceTests
         Assert.Contains(action, proof.Avoided[0].Binding.Access.SelectMany(access => access.Actions));
     }
 
+    // What the policies' services have of another kind is not meant.
+    [Fact]
+    public void Prove_AnAvoidedKindOfNoService_IsNoOtherKindOfTheServiceThatThePolicySpeaksOf()
+    {
+        var proof = Case.Prove(Case.Table("delete objects in bucket `in`", "dropping tables"), Case.Allow("'Action':'s3:DeleteObject','Resource':'arn:aws:s3:::in/*'"));
+
+        Assert.Equal(AvoidedStatus.NotGranted, proof.Avoided[0].Status);
+        Assert.Contains("dynamodb:DeleteTable", proof.Avoided[0].Binding.Access.SelectMany(access => access.Actions));
+    }
+
+    [Fact]
+    public void Prove_AccessToOtherServices_IsWhatIsNotOfTheServicesOfTheRow()
+    {
+        UseCaseProof Prove(string action) => Case.Prove(Case.Table("delete objects in bucket `in`", "access to other services"), Case.Allow($"'Action':['s3:*','{action}'],'Resource':'*'"));
+
+        Assert.Equal(AvoidedStatus.NotGranted, Prove("s3:GetObject").Avoided[0].Status);
+        Assert.Equal(AvoidedStatus.Allowed, Prove("sqs:SendMessage").Avoided[0].Status);
+    }
+
     [Theory]
     [InlineData("'Action':['s33:GetObject','s3:GetObject'],'Resource':'*'")]
     [InlineData("'Action':['nonsense','s3:GetObject',':x'],'Resource':'*'")]
