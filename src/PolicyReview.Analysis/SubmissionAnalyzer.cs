@@ -19,10 +19,10 @@ public static class SubmissionAnalyzer
     /// <summary>
     /// The findings: the documents' in order, each with its 0-based position, then what they open together, then the table's and those of the proof with null. Never throws for any text.
     /// With <paramref name="bindings"/> (those people confirmed, perhaps none) the table is proven too, other phrases as PolicyReview understands them; with null it is not,
-    /// which keeps the answer to every keystroke quick.
+    /// which keeps the answer to every keystroke quick. <paramref name="account"/> is what the author says the account is, a number or a name.
     /// </summary>
     public static IReadOnlyList<(int? Document, Finding Finding)> Analyze(
-        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary, BindingSet? bindings = null, PrincipalSetup? setup = null)
+        IReadOnlyList<AnalyzedDocument> documents, string? useCaseTable, bool logGroupByInfrastructure, bool isTemporary, BindingSet? bindings = null, PrincipalSetup? setup = null, string? account = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var table = useCaseTable is null ? null : UseCaseTableParser.Parse(useCaseTable);
@@ -32,7 +32,7 @@ public static class SubmissionAnalyzer
         {
             var context = new PolicyContext(PolicyParser.Parse(documents[i].Text), documents[i].Kind, documents[i].ResourceType, ServiceCatalogue.Embedded, facts);
             var found = PolicyValidator.Validate(context);
-            findings.AddRange(found.Concat(StatementReview.Check(context, found)).Select(finding => ((int?)i, finding)));
+            findings.AddRange(found.Concat(StatementReview.Check(context, found)).Concat(OfAccount(context, useCaseTable, account)).Select(finding => ((int?)i, finding)));
         }
 
         setup ??= PrincipalSetup.Nothing;
@@ -40,6 +40,9 @@ public static class SubmissionAnalyzer
         findings.AddRange(table is null ? [] : TableReview.Check(table).Concat(Unproven(table, documents, setup, bindings, Refused(documents, findings))).Select(finding => ((int?)null, finding)));
         return findings;
     }
+
+    private static IEnumerable<Finding> OfAccount(PolicyContext context, string? table, string? account) =>
+        context.Kind == DocumentKind.PermissionsPolicy ? AccountFindings.Of(context.Document, table ?? "", AccountNumber.In(account)) : [];
 
     private static IEnumerable<(int?, Finding)> Escalations(UseCaseTable? table, IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, BindingSet bindings)
     {

@@ -11,5 +11,5 @@ public static class SubmissionChecks
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SubmissionCheck> All { get; } =
-        [.. StatementChecks.All, .. EscalationChecks.All, .. TableChecks.All, .. ProofChecks.All, .. RoleMetadataChecks.All, .. SessionChecks.All];
+        [.. StatementChecks.All, .. EscalationChecks.All, .. TableChecks.All, .. AccountChecks.All, .. ProofChecks.All, .. RoleMetadataChecks.All, .. SessionChecks.All];
 }

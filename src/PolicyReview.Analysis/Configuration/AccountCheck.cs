@@ -29,7 +29,7 @@ internal static class AccountCheck
         return [.. principals, .. resources, .. conditions];
     }
 
-    private static string? AccountOf(string text) => text.Length == 12 && text.All(char.IsAsciiDigit) ? text : null;
+    private static string? AccountOf(string text) => AccountNumber.IsOne(text) ? text : null;
 
     private static string? ArnAccount(string text) => ArnPattern.TryParse(text) is { } arn ? AccountOf(arn.Account) : null;
 }

@@ -168,7 +168,7 @@ public sealed class ConfigurationReader
         return strings;
     }
 
-    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
+    private static bool IsAccount(string text) => Policies.AccountNumber.IsOne(text);
 
     // https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html: o- and 10 to 32 lower-case letters or digits.
     private static bool IsOrganization(string text) =>

@@ -100,7 +100,7 @@ public sealed class RequestPrincipal
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    internal static bool IsAccount(string text) => text.Length == 12 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+    internal static bool IsAccount(string text) => Policies.AccountNumber.IsOne(text);
 
     // The providers AWS knows without an ARN of the customer's.
     private static readonly HashSet<string> WebIdentityProviders = new(StringComparer.OrdinalIgnoreCase)

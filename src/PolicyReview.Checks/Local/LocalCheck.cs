@@ -22,7 +22,8 @@ public sealed class LocalCheck : ICheck
             submission.LogGroupByInfrastructure,
             submission.Temporary is not null,
             input.Bindings,
-            submission.Setup);
+            submission.Setup,
+            submission.Account);
         var date = ServiceCatalogue.Embedded.Manifest.Date;
         return Task.FromResult<CheckOutcome>(new CheckOutcome.Done(
             [.. findings.Select(found => new CheckFinding(found.Document, found.Finding))],

@@ -22,6 +22,7 @@ namespace PolicyReview.Analysis.Validation;
 /// boundary: arn:aws:iam::111122223333:policy/edge
 /// session: 7200
 /// tag team: media
+/// account: 111122223333
 /// @ Attached                                  AWS managed policies by ARN, one a line
 /// @ Deployed                                  a policy that it has in its account
 /// @finding privilege-escalation-undecided     a finding without a place
@@ -60,7 +61,7 @@ internal sealed partial class SubmissionSample
 
     /// <summary>What is found in the whole of it by the checks of a submission.</summary>
     public IReadOnlyList<(int? Document, Finding Finding)> Findings() =>
-        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false, BindingSet.Empty, Setup())
+        [.. SubmissionAnalyzer.Analyze(Documents(), _parts.FirstOrDefault(part => part.Kind == Table).Text, logGroupByInfrastructure: false, isTemporary: false, BindingSet.Empty, Setup(), Account())
             .Where(found => Codes.Contains(found.Finding.Code))];
 
     /// <summary>The sample with the verdict the checks give now; with <paramref name="code"/>, that of one check.</summary>
@@ -92,6 +93,8 @@ internal sealed partial class SubmissionSample
         DeployedPolicies = [.. Of(Deployed).Select(text => new DeployedPolicy("deployed", text))],
         Role = Of(Role).Select(Metadata).SingleOrDefault(),
     };
+
+    private string? Account() => Of(Role).SelectMany(text => text.Split('\n')).Select(line => line.Split(": ", 2)).FirstOrDefault(line => line[0] == "account")?[1];
 
     private IEnumerable<string> Of(string kind) => _parts.Where(part => part.Kind == kind).Select(part => part.Text);
 

@@ -48,6 +48,26 @@ public sealed class AskedRequestTests
         Assert.Equal((decision, isWhole), (answer.Evaluation.Decision, answer.IsWhole));
     }
 
+    // A role of another account is kept out by the trust policy, not by what is not known of its own policies.
+    [Theory]
+    [InlineData("arn:aws:iam::444455556666:role/deployer", Decision.Allowed)]
+    [InlineData("arn:aws:iam::444455556666:role/stranger", Decision.ImplicitDeny)]
+    public void Answer_SomebodyElseAssumesTheRole_IsDecidedByTheTrustPolicy(string principal, Decision decision)
+    {
+        AnalyzedDocument[] documents =
+        [
+            Documents[0],
+            new(DocumentKind.TrustPolicy, null, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:role/deployer"},"Action":"sts:AssumeRole"}}"""),
+        ];
+        var answer = new AskedRequest(principal, "sts:AssumeRole", Role, "").Answer(documents, PrincipalSetup.Nothing).Value;
+
+        Assert.Equal((decision, true), (answer.Evaluation.Decision, answer.IsCallerUnknown));
+    }
+
+    [Fact]
+    public void DefaultPrincipal_WhereTheAccountIsKnown_IsOfIt() =>
+        Assert.Equal("arn:aws:iam::444455556666:role/reviewed-role", AskedRequest.DefaultPrincipal(Documents, "444455556666"));
+
     [Theory]
     [InlineData("s3:GetObjct", "arn:aws:s3:::other/a", "", "AWS lists no action `s3:GetObjct`: a pattern of the policy may allow it all the same, but nothing is called so. Is `s3:GetObject` meant?")]
     [InlineData("s3:PutObject", "arn:aws:s3:::other", "", "AWS never asks about `s3:PutObject` on `arn:aws:s3:::other`")]

@@ -55,5 +55,5 @@ internal sealed class PrincipalDimension(IReadOnlyList<Glob> everybody, StepBudg
         return new CellContent(answer.Emptiness, answer.Example is null ? null : [answer.Example], answer.Emptiness != Emptiness.Unknown);
     }
 
-    private static bool IsAccount(Glob glob) => glob.Text.Length == 12 && glob.Text.All(char.IsAsciiDigit);
+    private static bool IsAccount(Glob glob) => Policies.AccountNumber.IsOne(glob.Text);
 }

@@ -31,9 +31,9 @@ public sealed record TestPolicies(PolicySet Policies, NamedPolicy? TrustPolicy =
     /// <summary>True if the trust policy answers <paramref name="request"/>: somebody assumes the role.</summary>
     internal bool AskTrust(AccessRequest request) => TrustPolicy is not null && AssumesRole(request) && !AssumesAnother(request);
 
-    /// <summary>The answer to <paramref name="request"/>. A role that is assumed by the plan's own has a trust policy that nobody gave: then the own policies decide.</summary>
+    /// <summary>The answer to <paramref name="request"/>. Of somebody else who assumes the role only the trust policy is known (<see cref="UnknownCaller"/>). A role that is assumed by the plan's own has a trust policy that nobody gave: then the own policies decide.</summary>
     internal PolicyEvaluation Answer(AccessRequest request) =>
-        AskTrust(request) ? PolicyEvaluator.Evaluate(Policies with { ResourcePolicy = TrustPolicy }, request)
+        AskTrust(request) ? PolicyEvaluator.Evaluate(OfCaller(Policies with { ResourcePolicy = TrustPolicy }, request), request)
         : (TrustPolicy is not null && AssumesRole(request)) || NeedsUnknownPolicy(request) ? new PolicyEvaluator(Policies).EvaluatePrincipalAlone(request)
         : PolicyEvaluator.Evaluate(Policies, request);
 
@@ -42,6 +42,8 @@ public sealed record TestPolicies(PolicySet Policies, NamedPolicy? TrustPolicy =
 
     /// <summary>True if <paramref name="request"/> is to assume some role.</summary>
     internal static bool AssumesRole(AccessRequest request) => request.Action.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase);
+
+    private PolicySet OfCaller(PolicySet policies, AccessRequest request) => Roles.Contains(request.Principal.Value) ? policies : UnknownCaller.Of(policies, request);
 
     private bool AssumesAnother(AccessRequest request) => Roles.Contains(request.Principal.Value) && !Roles.Contains(request.Resource);
 }

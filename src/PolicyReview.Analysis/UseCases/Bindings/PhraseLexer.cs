@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
@@ -53,7 +54,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
     {
         var text = part.Trim('`', '"', '\'', '“', '”');
         var kind = text.StartsWith("arn:", StringComparison.Ordinal) ? PhraseWordKind.Arn
-            : text.Length == 12 && text.All(char.IsAsciiDigit) ? PhraseWordKind.Account
+            : AccountNumber.IsOne(text) ? PhraseWordKind.Account
             : Partitions.HasRegion(text) ? PhraseWordKind.Region
             : IsAction(text) ? PhraseWordKind.Action
             : PhraseWordKind.Name;

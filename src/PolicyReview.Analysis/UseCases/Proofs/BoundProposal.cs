@@ -94,7 +94,7 @@ internal static class BoundProposal
     // The account most spoken of first.
     private static IEnumerable<string> Accounts(IReadOnlyList<Statement> grants) => grants
         .SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn?.Account ?? "")
-        .Where(account => account.Length == 12 && account.All(char.IsAsciiDigit))
+        .Where(AccountNumber.IsOne)
         .GroupBy(account => account).OrderByDescending(group => group.Count()).Select(group => group.Key);
 
     // The service's field of an ARN takes no wildcard, so the services that the documents speak of are named.

@@ -45,7 +45,7 @@ public sealed class SubmittedPolicies
         ArgumentNullException.ThrowIfNull(resource);
         return _ofPrincipal with
         {
-            ResourcePolicy = IsAssuming(action) ? (isOfRole ? null : _documents.Trust)
+            ResourcePolicy = AssumesRole(action) ? (isOfRole ? null : _documents.Trust)
                 : _ofResources.FirstOrDefault(one => IsOfService(one.ResourceType, action) && SpeaksOf(one.Policy.Document, resource)).Policy,
         };
     }
@@ -56,7 +56,12 @@ public sealed class SubmittedPolicies
     /// <summary>The role's trust policy; null if it is not among the documents.</summary>
     public NamedPolicy? Trust => _documents.Trust;
 
-    private static bool IsAssuming(string action) => action.StartsWith("sts:Assume", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for the actions that a trust policy answers.</summary>
+    public static bool AssumesRole(string action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return action.StartsWith("sts:Assume", StringComparison.OrdinalIgnoreCase);
+    }
 
     // A bucket's policy may name only its objects, a table's only its indexes: what lies below or above is the same resource.
     private static bool SpeaksOf(PolicyDocument policy, string resource) => policy.Statements.Any(statement => statement.NotResources is not null || statement.ResourceEntries.Any(entry =>

@@ -18,7 +18,7 @@ internal sealed class InvalidArnAccount : ResourceRule
             return null;
         }
 
-        return account.Length == 12 && account.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        return AccountNumber.IsOne(account)
             ? null
             : new RuleHit($"`{account}` in `{entry.Value}` is no account: an account is 12 digits.", entry.Location);
     }

@@ -19,7 +19,7 @@ public sealed record DraftAnalysis(UseCaseTable Table, IReadOnlyList<(int? Docum
             document.Kind, document.ResourceType, document.Text.Length > SubmissionLimits.DocumentBytes ? "{}" : document.Text));
         return new DraftAnalysis(
             UseCaseTableParser.Parse(form.Table),
-            SubmissionAnalyzer.Analyze([.. documents], form.Table, form.LogGroupByInfrastructure, form.IsTemporary));
+            SubmissionAnalyzer.Analyze([.. documents], form.Table, form.LogGroupByInfrastructure, form.IsTemporary, account: form.Account));
     }
 
     /// <summary>The findings of one document, or of the table with null, worst first.</summary>

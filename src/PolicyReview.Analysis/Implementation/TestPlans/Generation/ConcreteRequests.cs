@@ -12,10 +12,10 @@ internal sealed class ConcreteRequests
     private readonly PolicyComparer _comparer;
     private readonly PolicyEvaluator _required;
 
-    public ConcreteRequests(UseCaseProof proof, PolicyComparer comparer)
+    public ConcreteRequests(UseCaseProof proof, PolicyComparer comparer, string? account)
     {
         _comparer = comparer;
-        Principal = TestPrincipal.Of(proof);
+        Principal = TestPrincipal.Of(proof, account);
         Access = [.. proof.Required.Where(phrase => phrase.Binding.IsBound).SelectMany(phrase => phrase.Binding.Access)];
         Required = Access.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(comparer.Catalogue, Access);
         _required = new PolicyEvaluator(new PolicySet { IdentityPolicies = [.. Required.Layers[0].Select(document => new NamedPolicy("required", document))] });

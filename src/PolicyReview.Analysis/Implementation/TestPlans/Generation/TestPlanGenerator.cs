@@ -18,12 +18,13 @@ public sealed class TestPlanGenerator(PolicyComparer comparer)
     /// <param name="proof">The table, proven against <paramref name="documents"/>.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="files">Where the plan finds them.</param>
-    public GeneratedTestPlan Generate(UseCaseProof proof, ProofDocuments documents, PlannedPolicies files)
+    /// <param name="account">The account that the role is in, 12 digits; null for the one that most required resources are in.</param>
+    public GeneratedTestPlan Generate(UseCaseProof proof, ProofDocuments documents, PlannedPolicies files, string? account = null)
     {
         ArgumentNullException.ThrowIfNull(proof);
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(files);
-        var requests = new ConcreteRequests(proof, comparer);
+        var requests = new ConcreteRequests(proof, comparer, account);
         var required = new RequiredCases(requests, files.ResourcePolicy is not null);
         var avoided = new AvoidedCases(requests, comparer.Catalogue);
         var allowed = required.Of(proof);

@@ -5,15 +5,15 @@ using PolicyReview.Analysis.UseCases.Proofs;
 
 namespace PolicyReview.Analysis.Implementation.TestPlans.Generation;
 
-/// <summary>The role that the requests of a plan are sent by: in the account that the required resources are in, called after the first use case.</summary>
+/// <summary>The role that the requests of a plan are sent by: in the account that is given, else the one that most required resources are in; called after the first use case.</summary>
 internal static class TestPrincipal
 {
     private const string ExampleAccount = "111122223333";
 
-    public static RequestPrincipal Of(UseCaseProof proof)
+    public static RequestPrincipal Of(UseCaseProof proof, string? given)
     {
         var arns = proof.Required.SelectMany(phrase => phrase.Binding.Access).SelectMany(access => access.Resources).Select(ArnPattern.TryParse).OfType<ArnPattern>().ToList();
-        var account = arns.Select(arn => arn.Account).FirstOrDefault(account => account.Length == 12 && account.All(char.IsAsciiDigit)) ?? ExampleAccount;
+        var account = given ?? arns.Select(arn => arn.Account).Where(AccountNumber.IsOne).GroupBy(account => account).MaxBy(same => same.Count())?.Key ?? ExampleAccount;
         var partition = arns.Select(arn => arn.Partition).FirstOrDefault(partition => partition.Length > 0 && !WildcardPattern.HasWildcard(partition)) ?? "aws";
         var useCase = proof.Required.Select(phrase => phrase.UseCase).Concat(proof.Avoided.Select(phrase => phrase.UseCase)).FirstOrDefault() ?? "";
         return RequestPrincipal.TryParse($"arn:{partition}:iam::{account}:role/{Name(useCase)}")!;

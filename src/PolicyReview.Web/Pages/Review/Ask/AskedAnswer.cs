@@ -12,6 +12,9 @@ public sealed record AskedAnswer(AccessRequest Request, PolicyEvaluation Evaluat
     /// <summary>What of the request AWS does not list, one sentence or two each.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>True if somebody else asks for the role, whose own policies are not known and were taken to allow it.</summary>
+    public bool IsCallerUnknown { get; init; }
+
     /// <summary>True if nothing says whose account the resource is in, and its policy counted as one of the principal's account: there it grants alone, across accounts both sides must.</summary>
     public bool IsAccountAssumed { get; init; }
 }

@@ -20,8 +20,8 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
     /// <summary>True if nothing was asked yet.</summary>
     public bool IsEmpty => Action.Length == 0 && Resource.Length == 0;
 
-    /// <summary>The decision, or what to write otherwise.</summary>
-    public Result<AskedAnswer> Answer(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup)
+    /// <summary>The decision, or what to write otherwise; <paramref name="account"/> is the one that the role is in, if it is known.</summary>
+    public Result<AskedAnswer> Answer(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, string? account = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         if (Action.Split(':') is not [{ Length: > 0 }, { Length: > 0 }] || WildcardPattern.HasWildcard(Action))
@@ -34,7 +34,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
             return new Invalid("resource", $"`{Resource}` is no ARN. Write one resource, or `*` for an action without a resource.");
         }
 
-        var written = Principal.Length == 0 ? DefaultPrincipal(documents) : Principal;
+        var written = Principal.Length == 0 ? DefaultPrincipal(documents, account) : Principal;
         if ((written == "anonymous" ? RequestPrincipal.Anonymous : RequestPrincipal.TryParse(written)) is not { } principal)
         {
             return new Invalid("principal", $"`{written}` is no principal. Write a role's ARN, an account number, a service such as `lambda.amazonaws.com`, or `anonymous`.");
@@ -42,15 +42,15 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
 
         var context = ReadContext();
         return context.Error is { } error ? error
-            : Decide(documents, setup, new AccessRequest(principal, Action, Resource, context.Value, context.Value.ValuesOf(ResourceAccount) is [var account] ? account : null));
+            : Decide(documents, setup, new AccessRequest(principal, Action, Resource, context.Value, context.Value.ValuesOf(ResourceAccount) is [var owner] ? owner : null));
     }
 
-    /// <summary>A role of the account that the documents speak of most.</summary>
-    public static string DefaultPrincipal(IReadOnlyList<AnalyzedDocument> documents)
+    /// <summary>A role of <paramref name="account"/>, else of the one that the documents speak of most.</summary>
+    public static string DefaultPrincipal(IReadOnlyList<AnalyzedDocument> documents, string? account)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var account = documents.SelectMany(document => PolicyParser.Parse(document.Text).Statements).SelectMany(statement => statement.ResourceEntries)
-            .Select(entry => entry.Arn?.Account ?? "").Where(account => account.Length == 12 && account.All(char.IsAsciiDigit))
+        account ??= documents.SelectMany(document => PolicyParser.Parse(document.Text).Statements).SelectMany(statement => statement.ResourceEntries)
+            .Select(entry => entry.Arn?.Account ?? "").Where(AccountNumber.IsOne)
             .GroupBy(account => account).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? ExampleAccount;
         return $"arn:aws:iam::{account}:role/reviewed-role";
     }
@@ -58,13 +58,15 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
     private AskedAnswer Decide(IReadOnlyList<AnalyzedDocument> documents, PrincipalSetup setup, AccessRequest request)
     {
         var policies = SubmittedPolicies.Of(documents, setup).For(request.Action, Resource, isOfRole: Principal.Length == 0);
-        var evaluator = new PolicyEvaluator(policies);
+        var isStranger = policies.ResourcePolicy is not null && SubmittedPolicies.AssumesRole(request.Action);
+        var evaluator = new PolicyEvaluator(isStranger ? UnknownCaller.Of(policies, request) : policies);
 
         // Without the resource's own policy nothing is known of what its owner allows: the answer is about the principal's side.
         var isWhole = policies.ResourcePolicy is not null || !request.Principal.HasIdentityPolicies;
         return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, [.. evaluator.Problems.Select(problem => problem.Message)])
         {
             Doubts = RequestDoubts.Of(request, ServiceCatalogue.Embedded),
+            IsCallerUnknown = isStranger && request.Principal.HasIdentityPolicies,
             IsAccountAssumed = policies.ResourcePolicy is not null && request.Principal.HasIdentityPolicies && request.Context.ValuesOf(ResourceAccount) is null && ArnPattern.TryParse(Resource) is { Account: "" },
         };
     }

@@ -19,8 +19,15 @@ internal static class PlanOfReview
         var table = UseCaseTableParser.Parse(submission.UseCaseTable);
         var documents = ReviewProof.DocumentsOf(submission);
         return SubmissionProof.Of(table, documents, submission.Setup, review.BindingSet) is { } proof
-            ? TestPlanGenerator.Default.Generate(proof, SubmissionProof.Documents(documents, submission.Setup), Files(submission))
+            ? TestPlanGenerator.Default.Generate(proof, SubmissionProof.Documents(documents, submission.Setup), Files(submission), AccountOf(submission))
             : null;
+    }
+
+    /// <summary>The account that the submission says it is for, else that of the principal that was imported; null if neither is known.</summary>
+    public static string? AccountOf(Submission submission)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        return AccountNumber.In(submission.Account) ?? AccountNumber.In(submission.Setup.ImportedFrom);
     }
 
     /// <summary>The files that a plan names, as a folder of the review's documents would hold them: <c>permissions-policy.json</c>, <c>permissions-policy-2.json</c>, <c>trust-policy.json</c>.</summary>

@@ -137,6 +137,34 @@ public sealed class TestPlanGeneratorTests
         Assert.Contains(generated.LeftOut, reason => reason.Contains("another account", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null, "arn:aws:iam::111122223333:role/case")]
+    [InlineData("777788889999", "arn:aws:iam::777788889999:role/case")]
+    public void Generate_OneWrongAccountAmongSeveral_IsNotTheRoles(string? account, string role)
+    {
+        var table = Case.Table("`sns:Publish` on `arn:aws:sns:eu-west-1:444455556666:b`; `sns:Publish` on `arn:aws:sns:eu-west-1:111122223333:a`; `sqs:SendMessage` on `arn:aws:sqs:eu-west-1:111122223333:a`", "");
+        var documents = new ProofDocuments { Permissions = [Case.Allow("'Action':['sqs:SendMessage','sns:Publish'],'Resource':'*'")] };
+        var plan = TestPlanGenerator.Default.Generate(UseCaseProver.Default.Prove(table, documents), documents, new PlannedPolicies(), account).Plan;
+
+        Assert.All(plan.Cases, test => Assert.Equal(role, test.Request.Principal.Value));
+    }
+
+    // Who may assume the role must be denied whatever is known of the caller, so that the case fails while the trust policy is open.
+    [Theory]
+    [InlineData("arn:aws:iam::444455556666:root")]
+    [InlineData("*")]
+    public void Generate_TrustThatLetsAnotherAccountIn_FailsItsDeniedCase(string open)
+    {
+        var trust = Case.Policy($$$"""{'Version':'2012-10-17','Statement':{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com','AWS':'{{{open}}}'},'Action':'sts:AssumeRole'} }""");
+        var documents = new ProofDocuments { Permissions = [Case.Allow("'Action':'sqs:SendMessage','Resource':'arn:aws:sqs:eu-west-1:111122223333:a'")], Trust = trust };
+        var table = Case.Table("`sqs:SendMessage` on `arn:aws:sqs:eu-west-1:111122223333:a`", "");
+        var plan = TestPlanGenerator.Default.Generate(UseCaseProver.Default.Prove(table, documents), documents, new PlannedPolicies { TrustPolicy = "trust.json" }).Plan;
+        var run = TestRun.Of(plan, new TestPolicies(new PolicySet { IdentityPolicies = documents.Permissions }, trust));
+
+        Assert.Contains(run.Outcomes, outcome => outcome.Case.Request.Action == "sts:AssumeRole");
+        Assert.DoesNotContain(run.Outcomes, outcome => outcome.Case is { Expected: ExpectedAccess.Denied, Request.Action: "sts:AssumeRole" } && outcome.IsAsExpected);
+    }
+
     private static (GeneratedTestPlan Generated, TestPolicies Policies) Worked(string id)
     {
         var example = WorkedExample.Find(id)!;
