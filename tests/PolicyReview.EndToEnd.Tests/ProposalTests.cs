@@ -41,11 +41,18 @@ public sealed class ProposalTests
     {
         // One phrase is proven only if the workload sends a header: that is confirmed by itself, the rest at once.
         var write = author.Locator("tr.binding-row", new() { HasText = "the workload always sends" });
+        await author.FillAsync("#text", "Half a thought");
         await write.Locator("text=Confirm").First.ClickAsync();
         await Expect(author.Locator(".proof .confirm")).ToHaveCountAsync(7);
+        await Expect(author.Locator("#text")).ToHaveValueAsync("Half a thought");
         await ReviewChecks.SettledAsync(author);
         await author.ClickAsync("text=Confirm all 7");
         await Expect(author.Locator(".proof .confirm")).ToHaveCountAsync(0);
+        await Expect(author.Locator("#text")).ToHaveValueAsync("Half a thought");
+        await Expect(author.Locator("#table")).ToBeFocusedAsync();
+        await author.ClickAsync("#discussion button");
+        await Expect(author.Locator("#discussion")).ToContainTextAsync("Half a thought");
+        await Expect(author.Locator("#text")).ToHaveValueAsync("");
         await ReviewChecks.SettledAsync(author);
     }
 
@@ -70,6 +77,7 @@ public sealed class ProposalTests
         await author.FillAsync("#plan", "{ no plan");
         await author.ClickAsync("text=Keep the changed tests");
         await Expect(author.Locator(".errors")).ToBeVisibleAsync();
+        await Expect(author.Locator("#plan")).ToHaveValueAsync("{ no plan");
         await author.GotoAsync("/reviews/1");
         await Expect(author.Locator("#tests")).ToContainTextAsync("come out as expected on revision 2");
     }

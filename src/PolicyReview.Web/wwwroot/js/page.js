@@ -20,3 +20,10 @@ document.addEventListener("click", async event => {
 
 // Problems are read out and reached at once.
 document.querySelector(".errors")?.focus();
+
+// After a form is sent the page opens at the place it was about, and the keyboard goes on from there.
+const place = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+if (place && document.activeElement === document.body) {
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}

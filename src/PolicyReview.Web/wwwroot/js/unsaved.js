@@ -1,0 +1,32 @@
+// A page with several forms is built anew when one of them is sent. What was half-written in the others is there again afterwards, in this tab.
+const store = `unsaved:${location.pathname}`;
+
+const forms = () => [...document.forms].filter(form => form.elements.namedItem("_handler"));
+const changing = ["__RequestVerificationToken", "seen", "digest"];
+const nameOf = form => [...form.elements].filter(field => field.type === "hidden" && !changing.includes(field.name)).map(field => `${field.name}=${field.value}`).join("&");
+const fieldsOf = form => [...form.elements].filter(field => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+const isTicked = field => field.type === "checkbox" || field.type === "radio";
+const isChanged = field => isTicked(field) ? field.checked !== field.defaultChecked
+  : field.options ? [...field.options].some(option => option.selected !== option.defaultSelected)
+  : field.value !== field.defaultValue;
+
+document.addEventListener("submit", event => {
+  const kept = forms().filter(form => form !== event.target).flatMap(form => fieldsOf(form)
+    .map((field, index) => ({ form: nameOf(form), index, name: field.name, field }))
+    .filter(one => isChanged(one.field))
+    .map(({ form: of, index, name, field }) => ({ form: of, index, name, value: field.value, checked: field.checked })));
+  if (kept.length > 0) sessionStorage.setItem(store, JSON.stringify(kept));
+  else sessionStorage.removeItem(store);
+});
+
+const kept = JSON.parse(sessionStorage.getItem(store) ?? "[]");
+sessionStorage.removeItem(store);
+for (const one of kept) {
+  const form = forms().find(known => nameOf(known) === one.form);
+  const field = form && fieldsOf(form)[one.index];
+  // The server's own answer wins: it shows what was sent, or what has been saved since.
+  if (field?.name !== one.name || isChanged(field)) continue;
+  if (isTicked(field)) field.checked = one.checked;
+  else field.value = one.value;
+  for (let around = field.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+}
