@@ -56,7 +56,7 @@ public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink 
                 var without = signOff.Basis.SignedWithout.Count == 0 ? "" : $"Signed without: {string.Join(", ", signOff.Basis.SignedWithout)}.";
                 return Review.IsStale(signOff)
                     ? ("open", "stale", $"The sign-off of {NameOf(signOff.By)} on this revision is stale.", $"The review changed since. {without}")
-                    : ("holds", "seal", $"Signed off by {NameOf(signOff.By)} on {signOff.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC.", without);
+                    : ("holds", "seal", $"Signed off by {NameOf(signOff.By)} on {signOff.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC.", $"{without} {AnsweredFindings.Words(Review, Findings, Today)}".Trim());
             }
 
             return Review.State switch
@@ -77,7 +77,7 @@ public sealed record SharedRecord(PolicyReview.Reviews.Review Review, ShareLink 
         ArgumentNullException.ThrowIfNull(run);
         return run.State switch
         {
-            CheckState.Done => $"done{(run.Provenance is { } provenance ? $" ({provenance})" : "")}, {Findings.SelectMany(finding => finding.Members).Count(finding => finding.Check == run.Kind)} findings",
+            CheckState.Done => $"done{(run.Provenance is { } provenance ? $" ({provenance})" : "")}, {Findings.SelectMany(finding => finding.Members).Count(finding => finding.Check == run.Kind) switch { 1 => "1 finding", var count => $"{count} findings" }}",
             CheckState.Failed => "failed",
             CheckState.NotConfigured => "not configured",
             CheckState.AwaitingAnswer => "not asked",
