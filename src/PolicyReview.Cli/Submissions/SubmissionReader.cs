@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyReview.Analysis.Implementation.Metadata;
+using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Bindings;
 using PolicyReview.Analysis.Validation;
@@ -47,7 +48,10 @@ internal sealed class SubmissionReader
     {
         try
         {
-            return BindingFile.Read(await TextFile.ReadAsync(file, stop));
+            var bindings = BindingFile.Read(await TextFile.ReadAsync(file, stop));
+            var wrong = bindings.Rows.SelectMany(row => row.Required.Concat(row.Avoided))
+                .Select(binding => (binding.Phrase, Problem: UnlistedAccess.ProblemOf(binding.Access.Concat(binding.Bound), ServiceCatalogue.Embedded))).FirstOrDefault(binding => binding.Problem is not null);
+            return wrong.Problem is null ? bindings : throw new UnusableInputException($"`{file}`: the binding of {QuotedPhrase.Of(wrong.Phrase)}: {wrong.Problem}");
         }
         catch (BindingFileException exception)
         {

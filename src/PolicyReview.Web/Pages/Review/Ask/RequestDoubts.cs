@@ -1,5 +1,6 @@
 using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.ServiceReference;
+using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Web.Pages.Review.Ask;
 
@@ -26,9 +27,9 @@ internal static class RequestDoubts
             var nearest = catalogue.SuggestAction(service, name) is { } known ? $" Is `{service}:{known}` meant?" : "";
             yield return $"AWS lists no action `{request.Action}`: a pattern of the policy may allow it all the same, but nothing is called so.{nearest}";
         }
-        else if (action.Resources.Count > 0 && request.Resource != "*" && !action.Resources.Any(resource => resource.Type.Arn.Overlaps(request.Resource)))
+        else if (action.Resources.Count > 0 && !UnlistedAccess.IsFor(action, request.Resource))
         {
-            yield return $"AWS never asks about `{action.FullName}` on `{request.Resource}`: it is for {string.Join(" or ", action.Resources.Select(resource => $"`{resource.Type.Arn.Text}`").Distinct().Take(2))}.";
+            yield return $"AWS never asks about `{action.FullName}` on `{request.Resource}`: it is for {string.Join(" or ", UnlistedAccess.Forms(action))}.";
         }
     }
 }

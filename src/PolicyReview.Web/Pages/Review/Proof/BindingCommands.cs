@@ -66,11 +66,16 @@ internal static class BindingCommands
         {
             var claim = name.Column == PhraseColumn.Required ? BindingForm.Required
                 : Enum.TryParse<BindingForm>(form["claim"], out var chosen) && chosen != BindingForm.Required ? chosen : BindingForm.NoneOf;
+            if (name.Column == PhraseColumn.Avoided && claim != BindingForm.NotBeyond && !string.IsNullOrWhiteSpace(form["bound"]))
+            {
+                return new Invalid($"{form["form"]}-bound", $"“{FormWords.Of(claim)}” allows nothing besides. Choose “{FormWords.Of(BindingForm.NotBeyond)}”, or empty the box below it.");
+            }
+
             var bound = claim == BindingForm.NotBeyond ? BindingLines.Read(form["bound"].ToString()) : [];
             var access = BindingLines.Read(form["access"].ToString());
-            if (UnknownActions.ProblemOf(access.Concat(bound), ServiceCatalogue.Embedded) is { } problem)
+            if (UnlistedAccess.ProblemOf(access.Concat(bound), ServiceCatalogue.Embedded) is { } problem)
             {
-                return new Invalid("access", problem);
+                return new Invalid($"{form["form"]}-access", problem);
             }
 
             var binding = new Binding(name.Phrase, claim, BindingOrigin.ByHand, true, access, bound, [], [], null);
@@ -78,7 +83,7 @@ internal static class BindingCommands
         }
         catch (BindingFileException exception)
         {
-            return new Invalid("access", exception.Message);
+            return new Invalid($"{form["form"]}-access", exception.Message);
         }
     }
 
