@@ -9,6 +9,8 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 {
     private const AccessLevels ReadLevels = AccessLevels.Read | AccessLevels.List;
 
+    // One phrase is bound for many services.
+    private readonly BoundedMemo<string, IReadOnlyList<PhraseWord>> _words = new(500, _ => 1);
     private readonly PhraseLexer _lexer = new(catalogue);
     private readonly TargetReader _targets = new(catalogue, isBroad: true);
     private readonly ExemptAccess _exempt = new(catalogue);
@@ -38,7 +40,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             ? known with { Phrase = phrase }
             : exception is null && service is null && ByParts(phrase, words) is { } parts
             ? parts
-            : Read(phrase, Of(service, PhraseReader.Read(_lexer.Read(main))), exception is null ? [] : PhraseReader.Read(_lexer.Read(exception)));
+            : Read(phrase, Of(service, PhraseReader.Read(Words(main))), exception is null ? [] : PhraseReader.Read(Words(exception)));
     }
 
     // An effect on something that is named is avoided on that, where its actions are asked for there; what has it otherwise is avoided everywhere: a bucket is opened by the
@@ -50,7 +52,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             return _effects.TryRead(words);
         }
 
-        var named = PhraseReader.Read(_lexer.Read(words)) is [var clause] && _targets.Read(clause) is { Problem: null } target ? Resources(clause, target) : [];
+        var named = PhraseReader.Read(Words(words)) is [var clause] && _targets.Read(clause) is { Problem: null } target ? Resources(clause, target) : [];
         var access = effect.Access[0];
         var there = access.Actions.Where(action => IsAskedFor(action, named)).ToList();
         return there.Count == 0 ? effect with { Reasons = [.. effect.Reasons, "Its actions are kept out everywhere, not only on what the phrase names."] }
@@ -80,8 +82,10 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     {
         var words = OwnerFirst.Of(Negation().Replace(phrase.Trim(), ""));
         return ExactPhrase.TryRead(words) is null && PowerWords.TryRead(catalogue, words) is null && Effect(words) is null && !DividedPhrase.Of(words).Any(part => _effects.TryRead(part) is not null)
-            && PhraseReader.Read(_lexer.Read(ExceptClause.Cut(words).Phrase)).Any(IsOpen);
+            && PhraseReader.Read(Words(ExceptClause.Cut(words).Phrase)).Any(IsOpen);
     }
+
+    private IReadOnlyList<PhraseWord> Words(string phrase) => _words.Of(phrase, _lexer.Read);
 
     private static bool IsOpen(Clause clause) => clause is { Service: null, Actions.Count: 0, Arns.Count: 0, Nouns.Count: > 0 };
 
@@ -182,9 +186,9 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         }
 
         var isBounded = false;
-        foreach (var verb in IsReading(exception) && exception.Count > 0 ? ["update"] : clause.Verbs.DefaultIfEmpty("any"))
+        foreach (var verb in exception.Count > 0 && IsReading(exception) ? ["update"] : clause.Verbs.DefaultIfEmpty("any"))
         {
-            isBounded |= target.Service is null ? OfAllServices(draft, verb) : OfServices(draft, clause, target, verb);
+            isBounded |= target.Service is null ? OfAllServices(draft, clause, verb) : OfServices(draft, clause, target, verb);
         }
 
         return isBounded;
@@ -207,7 +211,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     {
         if (IsReading(exception))
         {
-            OfAllServices(draft, "update");
+            OfAllServices(draft, new Clause(), "update");
         }
         else
         {
@@ -270,8 +274,14 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         where known is null || (known.Levels & ReadLevels) == 0 || (VerbWords.Levels(verb) & ReadLevels) != 0
         select action;
 
-    private bool OfAllServices(BindingDraft draft, string verb)
+    private bool OfAllServices(BindingDraft draft, Clause clause, string verb)
     {
+        // "In any service": AWS's are meant, not those of ECS.
+        if (clause.Nouns.Exists(noun => noun is not ("service" or "services")))
+        {
+            return OfKind(draft, clause, verb);
+        }
+
         if (EffectOnEverything.Access(catalogue, verb, ["*"]) is not { } access)
         {
             draft.Fail("The phrase does not say of which service. Name it, or say what must not happen, such as `deletes`.");
@@ -282,6 +292,23 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         draft.Reasons.Add("Of every service, by access level and name, and by the verb table where access levels are too coarse.");
         draft.IsByLevel = true;
         return false;
+    }
+
+    // "Clusters" are many services': of each what is called so.
+    private bool OfKind(BindingDraft draft, Clause clause, string verb)
+    {
+        var called = Target.Called(clause.Nouns);
+        var actions = catalogue.Prefixes.Select(catalogue.FindService).OfType<AwsService>().SelectMany(service => ActionSearch.WithEffect(service, verb, called)).Select(action => action.FullName).ToList();
+        if (actions.Count == 0)
+        {
+            draft.Fail($"No action of any service is known to `{verb}` a `{clause.Nouns[0]}`. Name the service, or say what must not happen, such as `S3 delete`.");
+            return false;
+        }
+
+        draft.Access.Add(new BoundAccess(actions, ["*"]));
+        draft.Reasons.Add($"Of every service what is named after a {clause.Nouns[0]}, by access level and name: the phrase does not say which service.");
+        draft.IsByLevel = true;
+        return IsBeyond(draft, clause);
     }
 
     /// <summary>The actions of a row, those it takes by access level included.</summary>

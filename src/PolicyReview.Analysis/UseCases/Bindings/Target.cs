@@ -16,6 +16,10 @@ internal sealed record Target(
     /// <summary>The noun, or what the service alone means.</summary>
     public Noun? NounOrDefault => Noun ?? (Service is null ? null : Nouns.DefaultOf(Service));
 
+    /// <summary>Whatever is called so, of no service in particular.</summary>
+    public static Target Called(IEnumerable<string> nouns) =>
+        new(null, null, [.. nouns.Select(noun => noun.Replace(" ", "", StringComparison.Ordinal))], new Dictionary<string, IReadOnlyList<string>>(), null);
+
     public static Target NotUnderstood(string problem) => new(null, null, [], new Dictionary<string, IReadOnlyList<string>>(), problem);
 
     /// <summary>The noun that a verb is about: to delete from a table is to delete items.</summary>

@@ -543,6 +543,7 @@ internal static class PhraseCorpus
         A leaving the organization => NoneOf: … organizations:LeaveOrganization
         A purchasing anything => NoneOf: … ec2:PurchaseReservedInstancesOffering savingsplans:CreateSavingsPlan
         A access to other services => NotBeyond: *
+        A deleting clusters => NoneOf: … ecs:DeleteCluster eks:DeleteCluster rds:DeleteDBCluster redshift:DeleteCluster !s3:DeleteObject !ec2:TerminateInstances
         A changing the policy of bucket `acme-data` => NoneOf: s3:DeleteBucketPolicy s3:PutBucketPolicy
         A changing the encryption of bucket `acme-data` => NoneOf: s3:PutEncryptionConfiguration s3:PutBucketPolicy s3:DeleteBucketPolicy on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
         A changing security group `sg-0123` => NoneOf: … ec2:AuthorizeSecurityGroupIngress
