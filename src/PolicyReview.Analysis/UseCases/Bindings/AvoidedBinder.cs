@@ -35,6 +35,11 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             return Binding(phrase, BindingForm.NotBeyond, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Only services of what the row requires may be used.") with { BoundBy = BoundSource.Services };
         }
 
+        if (RequestWords.Missing(words) is { } missing)
+        {
+            return Without(phrase, missing, service);
+        }
+
         var (main, exception) = ExceptClause.Cut(words);
         return exception is null && (PowerWords.TryRead(catalogue, words) ?? Effect(words)) is { } known
             ? known with { Phrase = phrase }
@@ -61,6 +66,19 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 
     private bool IsAskedFor(string action, IReadOnlyList<string> resources) => catalogue.ActionsMatching(ActionPattern.Parse(action))
         .All(known => known.Resources.Any(resource => resources.Any(resource.Type.Arn.Overlaps)));
+
+    // "Deleting objects without MFA": whoever brings it may.
+    private Binding Without(string phrase, RequestWords missing, string? service)
+    {
+        var avoided = missing.IsOfAnything ? Binding(phrase, BindingForm.NoneOf, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Every action.") : Bind(missing.Rest, service);
+        return avoided is not { IsBound: true, Form: BindingForm.NoneOf } ? avoided with { Phrase = phrase } : avoided with
+        {
+            Phrase = phrase,
+            Form = BindingForm.NotBeyond,
+            Bound = [new BoundAccess(["*"], ["*"]) { Context = missing.Context, Summary = $"requests with {missing.Key} = {missing.Value}" }],
+            Reasons = [.. avoided.Reasons, $"Requests with `{missing.Key}` = `{missing.Value}` are not avoided."],
+        };
+    }
 
     // "Changing bucket policies or ACLs": where one part is an effect of its own, each part is bound by itself.
     private Binding? ByParts(string phrase, string words)

@@ -27,6 +27,23 @@ internal sealed class BindingDraft(string phrase)
 
     public int NextGroup() => _groups++;
 
+    /// <summary>Has every request carry <paramref name="value"/> under a condition key.</summary>
+    public void Send(string key, string value)
+    {
+        BoundAccess With(BoundAccess access) => access with { Context = new Dictionary<string, IReadOnlyList<string>>(access.Context) { [key] = [value] } };
+        for (var i = 0; i < Access.Count; i++)
+        {
+            Access[i] = With(Access[i]);
+        }
+
+        for (var i = 0; i < Offered.Count; i++)
+        {
+            Offered[i] = With(Offered[i]);
+        }
+
+        Reasons.Add($"Each request carries `{key}` = `{value}`.");
+    }
+
     /// <summary>Takes actions out again: "except PassRole".</summary>
     public void RemoveActions(IEnumerable<string> actions)
     {

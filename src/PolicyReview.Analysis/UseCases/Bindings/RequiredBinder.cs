@@ -19,7 +19,8 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             return Exact(phrase, exact);
         }
 
-        var (tagged, exception) = ExceptClause.Cut(phrase);
+        var requests = RequestWords.Of(phrase);
+        var (tagged, exception) = ExceptClause.Cut(requests.Count == 0 ? phrase : requests[^1].Rest);
         var (main, tag) = TagWords.Cut(tagged);
         var draft = new BindingDraft(phrase);
         if (TagWords.Sends(main))
@@ -37,6 +38,11 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         if (draft.Problem is null)
         {
             tag?.AddTo(draft, catalogue, clauses);
+        }
+
+        foreach (var request in requests)
+        {
+            draft.Send(request.Key, request.Value);
         }
 
         if (exception is not null && draft.Problem is null)

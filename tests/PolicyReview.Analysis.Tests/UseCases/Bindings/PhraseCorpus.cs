@@ -501,6 +501,16 @@ internal static class PhraseCorpus
         R list tags of Lambda functions => lambda:ListTags on function ~
         R remove tags from queue `jobs` => sqs:UntagQueue on queue Queue=jobs
 
+        # How a request comes
+        R read secret `db-AbCdEf` with MFA => secretsmanager:GetSecretValue on secret Secret=db-AbCdEf when aws:MultiFactorAuthPresent=true
+        R read objects in bucket `acme-data` only over TLS => s3:GetObject on bucket objects Bucket=acme-data when aws:SecureTransport=true
+        R read objects in bucket `acme-data` from VPC endpoint `vpce-1a2b3c4d` => s3:GetObject on bucket objects Bucket=acme-data when aws:SourceVpce=vpce-1a2b3c4d
+        R read objects in bucket `acme-data` over TLS from 203.0.113.0/24 => s3:GetObject on bucket objects Bucket=acme-data when aws:SourceIp=203.0.113.0/24 when aws:SecureTransport=true
+        R assume role `deploy` with external ID `acme-42` => sts:AssumeRole on role Role=deploy when sts:ExternalId=acme-42
+        A deleting objects without MFA => NotBeyond: … s3:DeleteObject bound * on * when aws:MultiFactorAuthPresent=true
+        A access without TLS => NotBeyond: * bound * on * when aws:SecureTransport=true
+        A reads from outside VPC `vpc-1a2b` => NotBeyond: … s3:GetObject bound * on * when aws:SourceVpc=vpc-1a2b
+
         # Effects that neither a verb nor a kind of resource tells
         A running commands on EC2 instances => NoneOf: … ssm:SendCommand ssm:StartSession ssm:StartAutomationExecution ec2-instance-connect:SendSSHPublicKey !ec2:RunInstances
         A remote command execution => NoneOf: … ssm:SendCommand !ec2:RunInstances
