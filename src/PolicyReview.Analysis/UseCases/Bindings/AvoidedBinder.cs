@@ -22,7 +22,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         var words = OwnerFirst.Of(Negation().Replace(phrase.Trim(), ""));
         if (ExactPhrase.TryRead(words) is { } exact)
         {
-            return new Binding(phrase, BindingForm.NoneOf, BindingOrigin.Exact, false, [exact], [], [], ["The phrase writes its actions out."], null);
+            return UnlistedAccess.ProblemOf([exact], catalogue) is { } wrong ? Bindings.Binding.Unbound(phrase, BindingForm.NoneOf, wrong) : new Binding(phrase, BindingForm.NoneOf, BindingOrigin.Exact, false, [exact], [], [], ["The phrase writes its actions out."], null);
         }
 
         if (Rest().IsMatch(words))
@@ -35,9 +35,20 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             return Binding(phrase, BindingForm.NotBeyond, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Only services of what the row requires may be used.") with { BoundBy = BoundSource.Services };
         }
 
+        if (RequestWords.IsOfUnnamedNetwork(words))
+        {
+            return Bindings.Binding.Unbound(phrase, BindingForm.NotBeyond, "The network has no name. Say which, as in `access from outside VPC vpc-1a2b3c4d`, `… VPC endpoint vpce-1a2b3c4d` or `… 203.0.113.0/24`.");
+        }
+
         if (RequestWords.Missing(words) is { } missing)
         {
             return Without(phrase, missing, service);
+        }
+
+        if (TagWords.Cut(words) is { Tag: { } tag } tagged)
+        {
+            var told = Bind(tagged.Phrase, service);
+            return told.IsBound ? told with { Phrase = phrase, Access = [.. told.Access.SelectMany(tag.Told)] } : told with { Phrase = phrase };
         }
 
         var (main, exception) = ExceptClause.Cut(words);
@@ -105,7 +116,8 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 
     private IReadOnlyList<PhraseWord> Words(string phrase) => _words.Of(phrase, _lexer.Read);
 
-    private static bool IsOpen(Clause clause) => clause is { Service: null, Actions.Count: 0, Arns.Count: 0, Nouns.Count: > 0 };
+    // Whose role is passed or assumed is IAM's.
+    private static bool IsOpen(Clause clause) => clause is { Service: null, Actions.Count: 0, Arns.Count: 0, Nouns.Count: > 0 } && !clause.Verbs.Exists(verb => verb is "pass" or "assume");
 
     private static IReadOnlyList<Clause> Of(string? service, IReadOnlyList<Clause> clauses)
     {
@@ -133,6 +145,12 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         }
 
         Specify(clauses, exception);
+        foreach (var (before, clause) in clauses.Zip(clauses.Skip(1)).Where(pair => pair.Second is { Service: null, HasResource: false, Actions.Count: 0 }))
+        {
+            // "S3 delete and list" lists S3.
+            clause.Service = before.Service;
+        }
+
         var draft = new BindingDraft(phrase);
         var isBounded = false;
         foreach (var clause in clauses)
@@ -153,13 +171,14 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         return draft.Close(isBounded || place is not null || draft.Bound.Count > 0 ? BindingForm.NotBeyond : BindingForm.NoneOf);
     }
 
+    // "Any service other than S3" is anything but that.
     private static bool IsAnything(Clause clause) =>
-        clause is { Service: null, Actions.Count: 0, Nouns.Count: 0, Arns.Count: 0, Names.Count: 0 } && clause.Verbs.TrueForAll(verb => verb == "any") && clause.Unread.TrueForAll(word => word.Length == 0);
+        clause is { Service: null, Actions.Count: 0, Arns.Count: 0, Names.Count: 0 } && clause.Nouns.TrueForAll(noun => noun is "service" or "services") && clause.Verbs.TrueForAll(verb => verb == "any") && clause.Unread.TrueForAll(word => word.Length == 0);
 
     // "Writes outside prefix `out/`" are writes to a prefix.
     private void Specify(IReadOnlyList<Clause> clauses, IReadOnlyList<Clause> exception)
     {
-        if (clauses is [{ Service: null, Nouns.Count: 0, Actions.Count: 0, Arns.Count: 0 } open] && exception is [{ Verbs.Count: 0, Actions.Count: 0 } first, ..] && _targets.Read(first) is { Service: { } service })
+        if (clauses is [{ Service: null, Nouns.Count: 0, Actions.Count: 0, Arns.Count: 0 } open] && !IsAnything(open) && exception is [{ Verbs.Count: 0, Actions.Count: 0, HasResource: true } first, ..] && _targets.Read(first) is { Service: { } service })
         {
             open.Service = service;
             open.Nouns.AddRange(first.Nouns);
@@ -168,7 +187,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 
     // "Everything except reads" is everything that changes something.
     private static bool IsReading(IReadOnlyList<Clause> exception) =>
-        exception.All(clause => clause is { Service: null, Nouns.Count: 0, Actions.Count: 0, Names.Count: 0, Arns.Count: 0 } && clause.Verbs.Count > 0 && clause.Verbs.TrueForAll(verb => verb is "read" or "list" or "describe" or "any"));
+        exception.All(clause => clause is { Service: null, Nouns.Count: 0, Actions.Count: 0, Names.Count: 0, Arns.Count: 0 } && clause.Verbs.Count > 0 && clause.Verbs.TrueForAll(verb => verb is "read" or "list" or "any"));
 
     private bool Add(BindingDraft draft, Clause clause, IReadOnlyList<Clause> exception)
     {
@@ -212,13 +231,13 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         return isBounded;
     }
 
-    // "Cognito" is several services; of the others whatever has the effect counts too.
+    // "Cognito" is several services, and a phrase may name more than one; of the others whatever has the effect counts too.
     private bool OfServices(BindingDraft draft, Clause clause, Target target, string verb)
     {
         var isBounded = OfService(draft, clause, target, verb);
-        foreach (var other in target is { Noun: null, Words.Count: 0 } && clause.Family.Count > 0 ? clause.Family.Where(prefix => prefix != target.Service) : [])
+        foreach (var other in (target is { Noun: null, Words.Count: 0 } ? clause.Family : []).Concat(clause.OtherServices.Where(named => !ServiceNames.Of(catalogue).Generic.Contains(named))).Where(prefix => prefix != target.Service).Distinct())
         {
-            var actions = verb == "any" ? [$"{other}:*"] : ActionSearch.WithEffect(catalogue.FindService(other)!, verb, target).Select(action => action.FullName).ToList();
+            var actions = verb == "any" ? [$"{other}:*"] : ActionSearch.WithEffect(catalogue.FindService(other)!, verb, target with { Noun = null }).Select(action => action.FullName).ToList();
             draft.Access.AddRange(actions.Count == 0 ? [] : [new BoundAccess(actions, ["*"])]);
         }
 

@@ -39,6 +39,9 @@ internal sealed class Clause
     /// <summary>ARNs.</summary>
     public List<string> Arns { get; } = [];
 
+    /// <summary>True if it speaks of a kind of resource, or of one by name.</summary>
+    public bool HasResource => Nouns.Count + Names.Count + Arns.Count > 0;
+
     /// <summary>How many.</summary>
     public Scope Scope { get; set; }
 

@@ -3,6 +3,9 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// <summary>What a phrase says of a request's context rather than of its resource.</summary>
 internal static class ContextWords
 {
+    /// <summary>The header by which an upload says how S3 is to encrypt it.</summary>
+    public const string EncryptionHeader = "s3:x-amz-server-side-encryption";
+
     private const string Alias = "alias/";
     private const string Aliases = "kms:ResourceAliases";
     private const string Namespace = "Namespace";
@@ -18,7 +21,7 @@ internal static class ContextWords
         var list = actions.ToList();
         if (clause.Encryption is { } encryption && list.TrueForAll(action => action == "s3:PutObject"))
         {
-            return new Dictionary<string, IReadOnlyList<string>> { ["s3:x-amz-server-side-encryption"] = [encryption] };
+            return new Dictionary<string, IReadOnlyList<string>> { [EncryptionHeader] = [encryption] };
         }
 
         if (target.Names.TryGetValue("Prefix", out var prefixes) && list.TrueForAll(action => Listing.Contains(action)))

@@ -38,14 +38,34 @@ internal sealed class ExemptAccess(ServiceCatalogue catalogue)
         }
 
         clause.Verbs.RemoveAll(verb => verb == "any");
+
+        // "Anything but S3": all of that service.
+        if (clause is { Service: { } service, HasResource: false, Verbs.Count: 0, Actions.Count: 0 } && services.Count == 0)
+        {
+            return [.. clause.Family.DefaultIfEmpty(service).Concat(clause.OtherServices).Distinct().Select(prefix => new BoundAccess([$"{prefix}:*"], ["*"]))];
+        }
+
+        // "Except PassRole to Lambda" leaves no other PassRole.
+        if (clause.Actions is [var passed] && passed.EndsWith("PassRole", StringComparison.OrdinalIgnoreCase) && (clause.OtherServices.Find(other => other != "iam") ?? clause.Service) is { } to and not "iam")
+        {
+            return [new BoundAccess([PassedTo.Action], ResourcesOf(clause)) { Context = PassedTo.Service(to) }];
+        }
         if (clause.Service is null && clause.Nouns.Count == 0 && services is [var only])
         {
             clause.Service = only;
             clause.Nouns.AddRange(clause.Verbs.Count == 0 && clause.Actions.Count == 0 && main[0].Noun is { Words.Count: > 0 } noun ? [noun.Words[0]] : []);
         }
 
+        // "EC2 except describe" leaves what is called so, not every read.
+        if (clause is { Service: { } described, Nouns.Count: 0 } && clause.Verbs is ["describe"])
+        {
+            return [new BoundAccess([$"{described}:Describe*"], ["*"])];
+        }
+
         return clause.Verbs.Count > 0 || clause.Actions.Count > 0 ? Done(draft, clause) : OnResources(draft, clause);
     }
+
+    private static List<string> ResourcesOf(Clause clause) => clause.Arns.Count > 0 ? clause.Arns : ["*"];
 
     // Reading is listing too, where it is what may be done.
     private List<BoundAccess> Done(BindingDraft draft, Clause clause)

@@ -10,6 +10,7 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// </summary>
 internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 {
+    private const string Together = "and";
     private const int MostWords = 12;
     private const int MostOfAName = 7;
 
@@ -25,7 +26,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
     private List<PhraseWord> ReadAll(string phrase)
     {
         var words = new List<PhraseWord>();
-        var parts = Part().Matches(phrase).Select(match => match.Value).ToList();
+        var parts = Parts(phrase);
         var from = 0;
         for (var i = 0; i <= parts.Count; i++)
         {
@@ -44,6 +45,37 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
         return words;
     }
+
+    // "S3/DynamoDB" and "(S3, DynamoDB)" are two services.
+    private List<string> Parts(string phrase)
+    {
+        var parts = new List<string>();
+        var end = 0;
+        foreach (var match in Part().EnumerateMatches(phrase))
+        {
+            var part = phrase.Substring(match.Index, match.Length);
+            var pieces = IsQuoted(part) ? [part] : part.Split('/');
+            if (parts.Count > 0 && phrase.AsSpan(end, match.Index - end).ContainsAny(",;") && IsService(parts[^1]) && IsService(pieces[0]))
+            {
+                parts.Add(Together);
+            }
+
+            if (pieces.Length > 1 && Array.TrueForAll(pieces, IsService))
+            {
+                parts.AddRange(pieces.SelectMany((piece, index) => index == 0 ? new[] { piece } : [Together, piece]));
+            }
+            else
+            {
+                parts.Add(part);
+            }
+
+            end = match.Index + match.Length;
+        }
+
+        return parts;
+    }
+
+    private bool IsService(string text) => _services.Find(ServiceNames.Normalise(text)) is not null;
 
     // An ARN, an action or an account needs no backticks.
     private bool IsWhole(string part, List<PhraseWord> before, bool isAlone) =>

@@ -40,6 +40,9 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
         (OutsideVpc(), "aws:SourceVpc", null), (OutsideAddress(), "aws:SourceIp", null), (WithoutExternalId(), "sts:ExternalId", null),
     ];
 
+    /// <summary>True for "from outside the VPC", which does not say which.</summary>
+    public static bool IsOfUnnamedNetwork(string phrase) => UnnamedNetwork().IsMatch(phrase[Math.Max(0, phrase.Length - MostCharacters)..]);
+
     /// <summary>True if nothing is left that says what is done.</summary>
     public bool IsOfAnything => Anything.Contains(ServiceNames.Normalise(Rest));
 
@@ -67,6 +70,9 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
         return known.Select(kind => (Match: kind.Words.Match(phrase[from..]), kind.Key, kind.Value)).Where(kind => kind.Match.Success)
             .Select(kind => new RequestWords(phrase[..(from + kind.Match.Index)].Trim(), kind.Key, kind.Value ?? kind.Match.Groups["value"].Value)).FirstOrDefault();
     }
+
+    [GeneratedRegex(Outside + @"(?:corporate\s+|company\s+|office\s+)?(?:vpcs?|vpn|network|office|vpc\s+endpoints?)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnnamedNetwork();
 
     [GeneratedRegex(Only + @"(?:with|using|after)\s+(?:an?\s+)?" + Mfa + End, RegexOptions.IgnoreCase)]
     private static partial Regex WithMfa();

@@ -61,6 +61,11 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var target = _clauses.Add(draft, clause, owner?.Names ?? NoNames);
         RegionOfRequest.AddTo(draft, clause, known);
         var added = draft.Access.GetRange(known, draft.Access.Count - known);
+        if (draft.Problem is null && clause.Encryption is not null && !added.Exists(access => access.Context.ContainsKey(ContextWords.EncryptionHeader)))
+        {
+            draft.Fail("Only an upload says how it is encrypted. What is encrypted with a KMS key is read with that key as well: leave the encryption out here, and write `decrypt with key …` as a phrase of its own.");
+        }
+
         if (draft.Problem is null && UnusedNoun.In(clause, target, added) is { } kind)
         {
             draft.Fail($"`{kind}` is in the phrase, but {string.Join(", ", added.SelectMany(access => access.Actions).Distinct().Take(3).Select(action => $"`{action}`"))} is not for that. Say with `and` what is done with each, or bind the phrase by hand.");
@@ -76,10 +81,10 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
     private Binding Exact(string phrase, BoundAccess exact)
     {
-        var unknown = exact.Actions.FirstOrDefault(action => catalogue.ActionsMatching(Policies.ActionPattern.Parse(action)).Count == 0);
-        return unknown is null
+        var problem = UnlistedAccess.ProblemOf([exact], catalogue);
+        return problem is null
             ? new Binding(phrase, BindingForm.Required, BindingOrigin.Exact, false, [exact], [], [], ["The phrase writes its actions out."], null)
-            : Binding.Unbound(phrase, BindingForm.Required, $"AWS has no action `{unknown}`. Correct its spelling.");
+            : Binding.Unbound(phrase, BindingForm.Required, problem);
     }
 
     private void LeaveOut(BindingDraft draft, string exception)

@@ -65,6 +65,17 @@ internal sealed partial record TagWords(string Key, string Value)
         }
     }
 
+    /// <summary>What of an avoided access is told by the tag; actions that AWS lists no such key for are avoided whatever the tag.</summary>
+    public IEnumerable<BoundAccess> Told(BoundAccess access)
+    {
+        var byKey = access.Actions.ToLookup(action => KeyOf(ServiceCatalogue.Embedded, action));
+        return byKey.Select(same => access with
+        {
+            Actions = [.. same],
+            Context = same.Key is null ? access.Context : new Dictionary<string, IReadOnlyList<string>>(access.Context) { [same.Key + Key] = [Value] },
+        });
+    }
+
     private static string? KeyOf(ServiceCatalogue catalogue, string action)
     {
         var keys = action.Split(':', 2) is [var service, var name] ? catalogue.FindAction(service, name)?.ConditionKeys ?? [] : [];

@@ -133,8 +133,8 @@ internal static class PhraseCorpus
         A KMS key deletion => NoneOf: kms:ScheduleKeyDeletion kms:Delete* kms:Disable*
         A KMS grants => NoneOf: … kms:CreateGrant
         A KMS admin => NoneOf: … kms:ScheduleKeyDeletion kms:PutKeyPolicy kms:CreateGrant !kms:Decrypt
-        A KMS decrypt => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant
-        A decrypt with other keys => NotBeyond: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant
+        A KMS decrypt => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant kms:PutKeyPolicy
+        A decrypt with other keys => NotBeyond: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant kms:PutKeyPolicy
         A changing KMS key policies => NoneOf: … kms:PutKeyPolicy !kms:Decrypt
         A any KMS action except decrypt => NotBeyond: kms:* bound kms:Decrypt on arn:*:kms:*:*:key/*
         # Secrets, SSM
@@ -256,12 +256,12 @@ internal static class PhraseCorpus
         R tag EC2 instances => ec2:CreateTags on instance ~
         A EC2 termination => NoneOf: ec2:Terminate* ec2:Delete*
         A terminating instances => NoneOf: ec2:Terminate* ec2:Delete*
-        A launching EC2 instances => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances
+        A launching EC2 instances => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances autoscaling:CreateAutoScalingGroup autoscaling:UpdateAutoScalingGroup autoscaling:SetDesiredCapacity
         A security group changes => NoneOf: … ec2:AuthorizeSecurityGroupIngress ec2:RevokeSecurityGroupEgress ec2:CreateSecurityGroup !ec2:DescribeSecurityGroups
         A VPC changes => NoneOf: … ec2:CreateVpc ec2:DeleteSubnet ec2:ModifyVpcAttribute !ec2:DescribeVpcs
         A ECR image deletes => NoneOf: ecr:BatchDeleteImage ecr:DeleteLifecyclePolicy ecr:DeleteRepository ecr:DeleteRepositoryCreationTemplate ecr:DeleteRepositoryPolicy
         A ECS exec => NoneOf: ecs:ExecuteCommand
-        A instance creation => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances
+        A instance creation => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances autoscaling:CreateAutoScalingGroup autoscaling:UpdateAutoScalingGroup autoscaling:SetDesiredCapacity
         # Data
         R put records to Kinesis stream `clicks` => kinesis:PutRecord kinesis:PutRecords on stream Stream=clicks
         R read Kinesis stream `clicks` => kinesis:GetRecords kinesis:GetShardIterator kinesis:DescribeStream kinesis:ListShards on stream Stream=clicks
@@ -290,7 +290,7 @@ internal static class PhraseCorpus
         R apply one Bedrock guardrail => bedrock:ApplyGuardrail on one guardrail
         A RDS deletes => NoneOf: … rds:DeleteDBInstance rds:DeleteDBCluster !rds:ModifyDBInstance
         A RDS snapshots => NoneOf: … rds:CreateDBSnapshot rds:DeleteDBSnapshot rds:CopyDBSnapshot
-        A database deletion => NoneOf: rds:DeleteDBInstance rds:DeleteTenantDatabase
+        A database deletion => NoneOf: … rds:DeleteDBInstance rds:DeleteDBCluster dynamodb:DeleteTable redshift:DeleteCluster
         A Redshift access => NoneOf: redshift:*; redshift-data:*; redshift-serverless:*
         A Glue writes => NoneOf: … glue:CreateTable glue:StartJobRun !glue:GetTable
         A Kinesis deletes => NoneOf: kinesis:DeleteChannel kinesis:DeleteResourcePolicy kinesis:DeleteStream
@@ -409,7 +409,7 @@ internal static class PhraseCorpus
         A reads outside bucket `acme-data` => NotBeyond: s3:GetObject s3:GetObject* bound s3:GetObject s3:GetObject* on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
         A IAM operations except reads => NoneOf: … iam:PassRole iam:CreateUser !iam:GetRole
         A anything except S3 reads => NotBeyond: * bound s3:GetObject on arn:*:s3:::*/*; s3:ListBucket on arn:*:s3:::*
-        A EC2 operations except describe => NoneOf: … ec2:RunInstances !ec2:DescribeInstances
+        A EC2 operations except describe => NotBeyond: ec2:* bound ec2:Describe* on *
         A secrets other than `db` => NotBeyond: … secretsmanager:GetSecretValue bound … on arn:*:secretsmanager:*:*:secret:db-?????? arn:*:secretsmanager:*:*:secret:db
         A reading secrets except `app/*` => NotBeyond: secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue bound secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue on arn:*:secretsmanager:*:*:secret:app/*-?????? arn:*:secretsmanager:*:*:secret:app/*
         A Lambda invocations except function `resize` => NotBeyond: lambda:InvokeAsync lambda:InvokeFunction lambda:InvokeFunctionUrl lambda:RunMicrovm bound lambda:InvokeAsync lambda:InvokeFunction lambda:InvokeFunctionUrl lambda:RunMicrovm on arn:*:lambda:*:*:function:resize arn:*:lambda:*:*:function:resize:*
@@ -423,7 +423,7 @@ internal static class PhraseCorpus
         A database snapshots sharing => NoneOf: … rds:ModifyDBSnapshotAttribute
         A passing roles to EC2 => NoneOf: iam:PassRole when iam:PassedToService=ec2.amazonaws.com
         A reading SSM parameters under `/prod/` => NoneOf: ssm:GetParameter ssm:GetParameterHistory ssm:GetParameters ssm:GetParametersByPath on arn:*:ssm:*:*:parameter/prod/* arn:*:ssm:*:*:parameter/prod
-        A decrypt with key alias/app => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant when kms:ResourceAliases=alias/app
+        A decrypt with key alias/app => NoneOf: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant kms:PutKeyPolicy when kms:ResourceAliases=alias/app
         A use of KMS keys outside account 111122223333 => NotBeyond: … kms:Decrypt kms:Encrypt
         A S3 reads outside eu-west-1 => NotBeyond: s3:GetObject s3:GetObject*
         R invoke functions `a-one` and `b-two` in eu-west-1 => lambda:InvokeFunction on function Function=a-one|b-two eu-west-1
@@ -553,6 +553,20 @@ internal static class PhraseCorpus
         A leaving the organization => NoneOf: … organizations:LeaveOrganization
         A purchasing anything => NoneOf: … ec2:PurchaseReservedInstancesOffering savingsplans:CreateSavingsPlan
         A access to other services => NotBeyond: *
+        A anything but S3 => NotBeyond: * bound s3:* on *
+        A anything except S3 and DynamoDB => NotBeyond: * bound s3:* on *; dynamodb:* on *
+        A any service other than S3 => NotBeyond: * bound s3:* on *
+        A all write actions except CloudWatch Logs => NotBeyond: … iam:CreateUser s3:PutObject bound logs:* on *
+        A IAM operations except PassRole to Lambda => NotBeyond: iam:* bound iam:PassRole on * when iam:PassedToService=lambda.amazonaws.com
+        A S3/DynamoDB delete => NoneOf: … s3:DeleteObject dynamodb:DeleteTable
+        A delete (S3, DynamoDB) => NoneOf: … s3:DeleteObject dynamodb:DeleteItem
+        A IAM/STS/Organizations => NoneOf: iam:*; sts:*; organizations:*
+        A S3 delete and list => NoneOf: … s3:DeleteObject s3:ListBucket !dynamodb:ListTables
+        A stopping instances tagged Env=prod => NoneOf: … ec2:StopInstances
+        A access from outside the VPC => ?
+        A `s3:DeleteObjects` => ?
+        R read bucket `uploads` with SSE-KMS => ?
+        R consume from topic `orders` => ?
         A deleting clusters => NoneOf: … ecs:DeleteCluster eks:DeleteCluster rds:DeleteDBCluster redshift:DeleteCluster !s3:DeleteObject !ec2:TerminateInstances
         A changing the policy of bucket `acme-data` => NoneOf: s3:DeleteBucketPolicy s3:PutBucketPolicy
         A changing the encryption of bucket `acme-data` => NoneOf: s3:PutEncryptionConfiguration s3:PutBucketPolicy s3:DeleteBucketPolicy on arn:*:s3:::acme-data arn:*:s3:::acme-data/*
