@@ -78,13 +78,17 @@ internal sealed class PlainNames(ServiceNames services)
         var (word, noun) = (words[at], words[at + 1].Text);
         var isName = word.Kind switch
         {
-            PhraseWordKind.Verb => word.Text != "any" && words[at - 1].Source is "the" or "into" or "from" or "in" && HasVerb(words, at),
+            PhraseWordKind.Verb => word.Text != "any" && (words[at - 1].Source is "the" or "into" or "from" or "in" || IsSeveral(word)) && HasVerb(words, at),
+            PhraseWordKind.Noun => IsSeveral(word),
             PhraseWordKind.Service => IsEveryday(word) && !IsOf(word.Text, noun),
             PhraseWordKind.Filler => IsThing(word),
             _ => false,
         };
         return isName ? noun : null;
     }
+
+    // "Write events table", "to uploads bucket": what merely tells the kind stands in the singular, as in "instance profile".
+    private static bool IsSeveral(PhraseWord word) => Inflections.IsPlural(word.Source);
 
     // "The database secret" may be a secret of that name or any secret of a database.
     private static bool IsOfAnotherNoun(List<PhraseWord> words, int at) =>
@@ -99,7 +103,7 @@ internal sealed class PlainNames(ServiceNames services)
 
     private static bool IsBeforeItsNoun(List<PhraseWord> words, int at) =>
         at > 0 && at + 1 < words.Count && words[at + 1] is { Kind: PhraseWordKind.Noun } noun && !Inflections.IsPlural(noun.Text)
-        && (words[at - 1].Source == "the" || IsPreposition(words[at - 1]))
+        && (words[at - 1].Source == "the" || IsPreposition(words[at - 1]) || (IsSeveral(words[at]) && words[at - 1].Kind is PhraseWordKind.Verb or PhraseWordKind.Action))
         && !(at + 2 < words.Count && words[at + 2].Kind is PhraseWordKind.Name or PhraseWordKind.Arn or PhraseWordKind.Noun);
 
     private bool IsEveryday(PhraseWord service) =>

@@ -31,9 +31,15 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
             : OfServicesOwn(clause, service, unread, foreign, main, own);
     }
 
-    // "Read `config.json` from bucket `settings`": what is in the bucket is an object.
+    // "Read `config.json` from bucket `settings`": what is in the bucket is an object. "Prefix `in/` in `settings`": what a prefix is in is a bucket.
     private static void Objects(Clause clause)
     {
+        if (clause is { Service: null or "s3", Nouns: ["prefix" or "s3 prefix"], Names: [var prefix, { IsStart: false } holder] } && prefix.Noun == clause.Nouns[0] && holder.Noun == prefix.Noun && !holder.Name.Contains('/', StringComparison.Ordinal))
+        {
+            clause.Nouns.Add("bucket");
+            clause.Names[1] = holder with { Noun = "bucket" };
+        }
+
         if (clause.Service is null or "s3" && clause.Nouns is ["bucket" or "s3 bucket"] && clause.Names.Exists(name => name.Noun == clause.Nouns[0]) && clause.Names.FindIndex(name => name.Noun is null) is >= 0 and var at)
         {
             clause.Nouns.Add("object");

@@ -501,6 +501,17 @@ internal static class PhraseCorpus
         R list tags of Lambda functions => lambda:ListTags on function ~
         R remove tags from queue `jobs` => sqs:UntagQueue on queue Queue=jobs
 
+        # Names that are words of the vocabulary
+        R write events table => dynamodb:PutItem dynamodb:UpdateItem on table Table=events
+        R write updates table => dynamodb:PutItem dynamodb:UpdateItem on table Table=updates
+        R read items table => dynamodb:GetItem on table Table=items
+        R read users table => dynamodb:GetItem on table Table=users
+        R put objects to uploads bucket => s3:PutObject on bucket objects Bucket=uploads
+        R write logs bucket => s3:PutObject on bucket objects Bucket=logs
+        R publish to updates topic => sns:Publish on topic Topic=updates
+        R sns:Publish on deletes topic => sns:Publish on topic Topic=deletes
+        R read prefix `incoming/` in `uploads-prod` => s3:GetObject on prefix Bucket=uploads-prod Prefix=incoming/
+
         # How a request comes
         R read secret `db-AbCdEf` with MFA => secretsmanager:GetSecretValue on secret Secret=db-AbCdEf when aws:MultiFactorAuthPresent=true
         R read objects in bucket `acme-data` only over TLS => s3:GetObject on bucket objects Bucket=acme-data when aws:SecureTransport=true
