@@ -8,7 +8,10 @@ internal static class SpecialRules
     /// <see href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html"/>
     /// </summary>
     public static bool NeedsNoPermission(AccessRequest request) =>
-        request.ActionKey == "sts:getcalleridentity" && request.Principal.Kind is not (PrincipalKind.Anonymous or PrincipalKind.Federated);
+        NeedsNoPermission(request.ActionKey) && request.Principal.Kind is not (PrincipalKind.Anonymous or PrincipalKind.Federated);
+
+    /// <summary>True for an action that no policy can allow or deny.</summary>
+    public static bool NeedsNoPermission(string action) => action.Equals("sts:GetCallerIdentity", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// KMS keys and roles: identity-based policies count only as far as the resource's own policy names the principal or its account.

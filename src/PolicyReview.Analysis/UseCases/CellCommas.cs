@@ -8,6 +8,7 @@ namespace PolicyReview.Analysis.UseCases;
 /// <code>
 /// `s3:GetObject`, `s3:GetObjectTagging` on `arn:…`       two actions, or two ARNs
 /// read objects from buckets `a`, `b` and `c`             names
+/// GetItem, PutItem on table orders                       actions before what they are for
 /// create, update and describe CloudFormation stacks      verbs before what they are for
 /// </code>
 /// </summary>
@@ -20,7 +21,7 @@ internal static partial class CellCommas
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return IsBetweenCode(before.TrimEnd(), after.TrimStart()) || IsBetweenVerbs(before, after);
+        return IsBetweenCode(before.TrimEnd(), after.TrimStart()) || IsBetweenVerbs(before, after) || IsBetweenActions(before, after);
     }
 
     private static bool IsBetweenCode(string before, string after)
@@ -40,9 +41,18 @@ internal static partial class CellCommas
     private static bool IsBetweenVerbs(string before, string after) =>
         before.Split(',').All(IsVerb) && VerbList().Match(after) is { Success: true } list && list.Groups["verb"].Captures.All(verb => IsVerb(verb.Value));
 
+    // "GetItem, PutItem on table orders"
+    private static bool IsBetweenActions(string before, string after) => before.Split(',').All(part => Action().IsMatch(part.Trim())) && ActionList().IsMatch(after);
+
     private static bool IsVerb(string word) => VerbWords.Verbs.ContainsKey(word.Trim().ToLowerInvariant());
 
     private static bool IsArn(string text) => text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(?:[a-z0-9-]+:)?[A-Z][a-z]+[A-Z][A-Za-z0-9]*$")]
+    private static partial Regex Action();
+
+    [GeneratedRegex(@"^\s*(?:(?:[a-z0-9-]+:)?[A-Z][a-z]+[A-Z][A-Za-z0-9]*\s*,\s*)*(?:and\s+|or\s+)?(?:[a-z0-9-]+:)?[A-Z][a-z]+[A-Z][A-Za-z0-9]*\s+(?:(?:and|or)\s+(?:[a-z0-9-]+:)?[A-Z][a-z]+[A-Z][A-Za-z0-9]*\s+)?(?:on|from|to|of|for|in)\s")]
+    private static partial Regex ActionList();
 
     // `b` and `c`, write …: a name that nothing else follows.
     [GeneratedRegex(@"^`[^`:]+`\s*(?:[,;]|$|\n|<br|(?:and|or)\b)", RegexOptions.IgnoreCase)]

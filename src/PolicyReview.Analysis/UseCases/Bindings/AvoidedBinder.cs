@@ -106,6 +106,9 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             : null;
     }
 
+    /// <summary>True if the phrase says that nobody may come to more privilege, in whatever way.</summary>
+    public bool SaysEscalation(string phrase) => _effects.SaysEscalation(Negation().Replace(phrase.Trim(), ""));
+
     /// <summary>True if the phrase speaks of a kind of resource without its service: "deleting users".</summary>
     public bool LeavesServiceOpen(string phrase)
     {

@@ -17,4 +17,8 @@ internal sealed record KnownEffect(
     IReadOnlyList<string> EveryService,
     IReadOnlyList<string> Offered,
     string? Summary,
-    string Why);
+    string Why)
+{
+    /// <summary>True if the effect is more privilege, which several permissions can open together.</summary>
+    public bool IsEscalation { get; init; }
+}

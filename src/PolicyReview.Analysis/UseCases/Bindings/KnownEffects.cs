@@ -20,6 +20,9 @@ internal sealed class KnownEffects(ServiceCatalogue catalogue)
             BoundBy = found.IsOther ? BoundSource.Required : BoundSource.Given,
         };
 
+    /// <summary>True if the phrase says that nobody may come to more privilege.</summary>
+    public bool SaysEscalation(string phrase) => Find(phrase) is { Effect.IsEscalation: true };
+
     private Found? Find(string phrase)
     {
         var words = ServiceNames.Normalise(phrase).Split(' ');
@@ -75,7 +78,7 @@ internal sealed class KnownEffects(ServiceCatalogue catalogue)
 
     private static KnownEffect ReadEffect(JsonElement effect) => new(
         [.. effect.Texts("says").Select(EffectPattern.Parse)], effect.Texts("services"), effect.Flag("byService"), effect.Texts("actions"), effect.Texts("everyService"),
-        effect.Texts("offered"), effect.Text("summary"), effect.Text("why")!);
+        effect.Texts("offered"), effect.Text("summary"), effect.Text("why")!) { IsEscalation = effect.Flag("escalation") };
 
     private readonly record struct Found(KnownEffect Effect, IReadOnlySet<string> Services, bool IsOther);
 }

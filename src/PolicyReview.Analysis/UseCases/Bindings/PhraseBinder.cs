@@ -41,6 +41,9 @@ public sealed class PhraseBinder(ServiceCatalogue catalogue)
         return binding;
     }
 
+    /// <summary>True for "privilege escalation" and the like: what several permissions open together counts too.</summary>
+    internal bool SaysEscalation(string phrase) => _avoided.SaysEscalation(phrase);
+
     private static bool Speaks(Binding binding, string service) =>
         binding.Access.SelectMany(access => access.Actions).Any(action => action == "*" || action.StartsWith($"{service}:", StringComparison.OrdinalIgnoreCase));
 

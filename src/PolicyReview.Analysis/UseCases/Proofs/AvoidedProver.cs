@@ -21,8 +21,15 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
             return new AvoidedProof(useCase, binding, AvoidedStatus.Unbound, null, [binding.Problem ?? "The binding names no access."]);
         }
 
-        return binding.Form == BindingForm.NotAllOf ? NotAllOf(useCase, binding) : NoneBeyond(useCase, binding);
+        return binding.Form == BindingForm.NotAllOf ? new PowerProver(access, catalogue).Prove(useCase, binding)
+            : Undeniable(binding) is { } always ? new AvoidedProof(useCase, binding, AvoidedStatus.Allowed, always, ["AWS answers it to whoever signs a request, and no policy can deny it."])
+            : NoneBeyond(useCase, binding);
     }
+
+    // Named by itself, such an action is never kept out; of a pattern it is the one that nobody means.
+    private ProofWitness? Undeniable(Binding binding) => binding.Access.SelectMany(one => one.Actions).FirstOrDefault(SpecialRules.NeedsNoPermission) is { } action && binding.Bound.Count == 0
+        ? access.Ask(new AccessRequest(RequestPrincipal.TryParse("arn:aws:iam::111122223333:role/example")!, action, "*"))
+        : null;
 
     private AvoidedProof NoneBeyond(string useCase, Binding binding)
     {
@@ -74,38 +81,6 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
         binding.Form == BindingForm.NoneOf
         && access.Statements.Any(statement => statement.Effect == Effect.Deny)
         && Batches(binding.Access, isWhole: true).All(asked => access.Difference(asked, access.Denied).Standing == DifferenceStanding.None);
-
-    private AvoidedProof NotAllOf(string useCase, Binding binding)
-    {
-        var power = AccessDocument.Of(catalogue, binding.Access);
-        if (Attached(binding) is { } attached && AnyOf(power) is { } open)
-        {
-            return new AvoidedProof(useCase, binding, AvoidedStatus.Allowed, open, [$"`{attached}` is attached, whatever else limits it."]);
-        }
-
-        var difference = access.Difference(power, access.Whole);
-        if (difference.Standing == DifferenceStanding.None)
-        {
-            var witness = AnyOf(power);
-            return new AvoidedProof(useCase, binding, witness is null ? AvoidedStatus.Undecided : AvoidedStatus.Allowed, witness, []);
-        }
-
-        if (difference.Standing != DifferenceStanding.Shown)
-        {
-            return new AvoidedProof(useCase, binding, AvoidedStatus.Undecided, null, difference.Reasons);
-        }
-
-        var denied = difference.Entries.Any(entry => access.Ask(entry.Witness).Decision == Decision.ExplicitDeny);
-        var isHeld = access.Difference(power, access.Identity).Standing == DifferenceStanding.None;
-        return new AvoidedProof(useCase, binding, isHeld ? AvoidedStatus.Capped : denied ? AvoidedStatus.ExplicitlyDenied : AvoidedStatus.NotGranted, null, []);
-    }
-
-    private ProofWitness? AnyOf(AccessSet power) =>
-        access.Difference(access.Whole.Within(power), AccessSet.Nothing).Entries.Select(entry => access.Ask(entry.Witness)).FirstOrDefault(found => found.Decision == Decision.Allowed);
-
-    // "AdministratorAccess" also means that the managed policy of that name is not attached.
-    private string? Attached(Binding binding) => access.Attached.FirstOrDefault(arn => arn[(arn.LastIndexOf('/') + 1)..] is var name
-        && (binding.Access.Any(one => one.Summary == name) || binding.Phrase.Split(' ', '`', ',').Contains(name, StringComparer.OrdinalIgnoreCase)));
 
     private AccessSet Bound(Binding binding) => binding.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, binding.Bound);
 

@@ -45,7 +45,7 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
 
     // Actions that carry the same keys are asked about together.
     private IEnumerable<(BoundAccess Access, IReadOnlyList<string> Absent)> Questions(BoundAccess asked) =>
-        asked.Actions.GroupBy(action => string.Join('\n', AbsentFrom(action, asked)))
+        asked.Actions.GroupBy(action => SpecialRules.NeedsNoPermission(action) ? action : string.Join('\n', AbsentFrom(action, asked)))
             .Select(group => (asked with { Actions = [.. group] }, (IReadOnlyList<string>)group.Key.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 
     private IEnumerable<string> AbsentFrom(string action, BoundAccess asked) => _keys.NeverWith(action).Where(key => !asked.Context.ContainsKey(key));
@@ -53,6 +53,11 @@ internal sealed class RequiredProver(EffectiveAccess access, ServiceCatalogue ca
     private Answer Ask((BoundAccess Access, IReadOnlyList<string> Absent) question)
     {
         var (asked, absent) = question;
+        if (asked.Actions.All(SpecialRules.NeedsNoPermission))
+        {
+            return new Answer(RequiredStatus.Proven, [], null, []);
+        }
+
         if (Impossible(asked) is { } impossible)
         {
             return impossible;

@@ -1,4 +1,5 @@
 using PolicyReview.Analysis.AccessSets.Comparison;
+using PolicyReview.Analysis.Escalation;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 using PolicyReview.Analysis.UseCases.Bindings;
@@ -33,7 +34,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
         var excess = new ExcessFinder(access, comparer.Catalogue).Find([.. rows.SelectMany(row => row.Required)]);
         return new UseCaseProof(
             [.. rows.SelectMany(row => row.Required.Select(binding => required.Prove(row.UseCase, binding)))],
-            [.. rows.SelectMany(row => row.Avoided.Select(binding => avoided.Prove(row.UseCase, binding)))],
+            [.. rows.SelectMany(row => row.Avoided.Select(binding => WithWays(avoided.Prove(row.UseCase, binding), documents, rows)))],
             excess.Groups,
             excess.Actions,
             excess.IsComplete,
@@ -47,6 +48,14 @@ public sealed class UseCaseProver(PolicyComparer comparer)
             ],
             [.. documents.Names]);
     }
+
+    // "Privilege escalation": no action of the phrase may be granted, and still several others can open a way together.
+    private AvoidedProof WithWays(AvoidedProof proof, ProofDocuments documents, IReadOnlyList<RowBindings> rows) =>
+        proof.Status is AvoidedStatus.NotGranted or AvoidedStatus.Capped && _binder.SaysEscalation(proof.Binding.Phrase)
+            && new EscalationFinder(comparer with { Steps = EscalationFinder.StepsPerQuestion }).Find(documents, [.. rows.SelectMany(row => row.Required)]).Open
+                .SelectMany(group => group.Paths).FirstOrDefault(path => path.Standing != EscalationStanding.Limited) is { } way
+            ? proof with { Status = AvoidedStatus.Allowed, Witness = way.Steps[0].Witness, Reasons = [$"The documents open a way to more privilege: {string.Join(", ", way.Steps.Select(step => $"`{step.Action}`"))} together."] }
+            : proof;
 
     /// <summary>The bindings of every row: those given, else proposals with the resources that the documents name.</summary>
     public IReadOnlyList<RowBindings> Bind(UseCaseTable table, ProofDocuments documents, BindingSet? bindings = null)
