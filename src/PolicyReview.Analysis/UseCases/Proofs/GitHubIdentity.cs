@@ -24,10 +24,14 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
         }
 
         var repository = Named().Matches(principal).Select(match => match.Value).FirstOrDefault(name => name.Any(char.IsLower) && !NoRepositories.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var bare = repository is null && OfRepository().Match(principal) is { Success: true } named ? named.Groups["name"].Value : null;
         var environment = InEnvironment().Match(principal) is { Success: true } deployed ? deployed.Groups[1].Value : null;
-        var branch = OnBranch().Match(principal) is { Success: true } pushed ? (pushed.Groups[1].Success ? pushed.Groups[1] : pushed.Groups[2]).Value : null;
-        return repository is null && environment is null && branch is null ? null : new GitHubIdentity(null, repository, environment, branch);
+        var branch = OnBranch().Match(principal) is { Success: true } pushed ? pushed.Groups.Values.Skip(1).First(group => group.Success).Value : null;
+        return repository is null && bare is null && environment is null && branch is null ? null : new GitHubIdentity(null, repository, environment, branch) { Name = bare };
     }
+
+    /// <summary>The repository's name without its owner, where the words give no more; else null.</summary>
+    public string? Name { get; init; }
 
     /// <summary>True if a token with <paramref name="subject"/> is of that workflow; names may carry GitHub's immutable ids, <c>repo:acme@1/web@2:…</c>.</summary>
     public bool Names(string subject)
@@ -36,17 +40,19 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
         var plain = Ids().Replace(subject, "");
         return Subject is not null ? subject == Subject || plain == Subject
             : (Repository is null || plain.StartsWith($"repo:{Repository}:", StringComparison.OrdinalIgnoreCase))
+                && (Name is null || (plain.Split(':') is [_, var full, ..] && full.EndsWith($"/{Name}", StringComparison.OrdinalIgnoreCase)))
                 && (Environment is null || plain.EndsWith($":environment:{Environment}", StringComparison.Ordinal))
                 && (Branch is null || plain.EndsWith($":ref:refs/heads/{Branch}", StringComparison.Ordinal));
     }
 
     /// <summary>A subject of it.</summary>
-    public string Example => Subject ?? $"repo:{Repository ?? "example/example"}:{(Environment is not null ? $"environment:{Environment}" : $"ref:refs/heads/{Branch ?? "main"}")}";
+    public string Example => Subject ?? $"repo:{Repository ?? $"example/{Name ?? "example"}"}:{(Environment is not null ? $"environment:{Environment}" : $"ref:refs/heads/{Branch ?? "main"}")}";
 
     /// <summary>It in words.</summary>
     public string Words => Subject is not null ? $"`{Subject}`" : string.Join(", ", new[]
     {
         Repository is null ? null : $"the repository `{Repository}`",
+        Name is null ? null : $"the repository `{Name}`",
         Environment is null ? null : $"the environment `{Environment}`",
         Branch is null ? null : $"the branch `{Branch}`",
     }.OfType<string>());
@@ -57,10 +63,13 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
     [GeneratedRegex(@"(?<![\w./:-])[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*(?![\w/:])")]
     private static partial Regex Named();
 
+    [GeneratedRegex(@"(?:\brepo(?:sitory)?\s+[`""](?<name>[\w.-]+)[`""]|[`""](?<name>[\w.-]+)[`""]\s+repo(?:sitory)?\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfRepository();
+
     [GeneratedRegex(@"\benvironment\s+[`'""]?([\w.-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex InEnvironment();
 
-    [GeneratedRegex(@"\bbranch\s+[`'""]?([\w./-]+)|\b(main|master)\s+branch", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bbranch\s+[`'""]?([\w./-]+)|\b(main|master)\s+branch|\b(?:from|on)\s+[`'""]?(main|master)\b(?!/)", RegexOptions.IgnoreCase)]
     private static partial Regex OnBranch();
 
     [GeneratedRegex(@"@\d+(?=[/:])")]

@@ -11,6 +11,12 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
     /// <summary>For GitHub, the workflow that the words name; null if they name none.</summary>
     public GitHubIdentity? Workflow { get; init; }
 
+    /// <summary>For another account, who of it.</summary>
+    public AccountIdentity? Other { get; init; }
+
+    /// <summary>For another OIDC provider, the workload that the words name; null if they name none.</summary>
+    public SubjectNames? Workload { get; init; }
+
     private static readonly List<KeyValuePair<string, string>> Services = Read();
 
     private static readonly string[] IdentityCenter = ["identity center", "permission set", "sso"];
@@ -28,11 +34,18 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
         return IdentityCenter.Any(Says) ? new(TrustKind.IdentityCenter, null, "IAM Identity Center makes the role and its trust policy; there is none to write.")
             : LongTerm.Any(Says) ? new(TrustKind.Unknown, null, "An IAM user has no trust policy.")
             : isGitHub ? OfGitHub(GitHubIdentity.Of(principal))
-            : Says("oidc") || Says("web identity") || Says("irsa") || (Says("service account") && (Says("eks") || Says("kubernetes")) && !Says("pod identity")) ? new(TrustKind.Oidc, null, "One OIDC provider with `sts:AssumeRoleWithWebIdentity`, its audience and a pinned subject.")
+            : Says("oidc") || Says("web identity") || Says("irsa") || (Says("service account") && (Says("eks") || Says("kubernetes")) && !Says("pod identity")) ? OfOidc(SubjectNames.Of(principal))
             : Services.FirstOrDefault(service => Says(service.Key)) is { Value: { } service } ? new(TrustKind.Service, service, $"The service `{service}` with `sts:AssumeRole`, and nobody else.")
+            : AccountIdentity.Of(principal) is { } other ? new(TrustKind.Account, null, other.Words) { Other = other }
             : Saml.Any(Says) || PrincipalWording.IsHuman(principal) ? new(TrustKind.Saml, null, "One SAML provider with `sts:AssumeRoleWithSAML` and the audience of AWS's sign-in; with IAM Identity Center there is none to write.")
             : new(TrustKind.Unknown, null, "The words do not say who assumes the role.");
     }
+
+    private static TrustExpectation OfOidc(SubjectNames? workload) => new(
+        TrustKind.Oidc, null, $"One OIDC provider with `sts:AssumeRoleWithWebIdentity`, its audience and a pinned subject{(workload is null ? "" : $", of {workload.Words}")}.")
+    {
+        Workload = workload,
+    };
 
     private static TrustExpectation OfGitHub(GitHubIdentity? workflow) => new(
         TrustKind.GitHub, null,

@@ -15,6 +15,9 @@ internal enum TrustKind
     /// <summary>Somebody signed in at another OIDC provider.</summary>
     Oidc,
 
+    /// <summary>A role, a user or everybody of an account that is named.</summary>
+    Account,
+
     /// <summary>A person signed in at a SAML provider.</summary>
     Saml,
 

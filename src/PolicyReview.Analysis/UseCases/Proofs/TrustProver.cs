@@ -42,7 +42,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         }
 
         var letsIn = wanted is not null && comparer.Difference(given.Within(AccessSet.Of(wanted)), AccessSet.Nothing).Standing != DifferenceStanding.None;
-        if (wanted is null || (!letsIn && expected.Workflow is null))
+        if (wanted is null || (!letsIn && expected.Kind is (TrustKind.Service or TrustKind.Saml)))
         {
             return answer(TrustStatus.Missing, Denied(expected, trust), [.. reasons.DefaultIfEmpty("The trust policy does not let in whom the row names.")]);
         }
@@ -62,15 +62,33 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
     private static PolicyDocument? Wanted(TrustExpectation expected, PolicyDocument trust, List<string> reasons) => expected.Kind switch
     {
         TrustKind.Service => Document("Service", [expected.ServicePrincipal!], "sts:AssumeRole", []),
+        TrustKind.Account => OfAccount(expected.Other!, trust, reasons),
         TrustKind.Saml => Providers(trust, ":saml-provider/") is { Count: > 0 } providers
             ? Document("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])])
             : null,
         _ => Oidc(expected, trust, reasons),
     };
 
+    private static PolicyDocument OfAccount(AccountIdentity other, PolicyDocument trust, List<string> reasons)
+    {
+        const string Key = "sts:ExternalId";
+        if (!other.AsksForExternalId)
+        {
+            return Document("AWS", other.Arns, "sts:AssumeRole", []);
+        }
+
+        var given = Values(trust, Key).Where(value => !WildcardPattern.HasWildcard(value)).ToList();
+        if (given.Count == 0)
+        {
+            reasons.Add($"No condition on `{Key}`: whoever may send the partner's requests may assume the role.");
+        }
+
+        return Document("AWS", other.Arns, "sts:AssumeRole", [("StringEquals", Key, other.ExternalId is { } id ? [id] : given.Count > 0 ? given : ["example"])]);
+    }
+
     private static PolicyDocument? Oidc(TrustExpectation expected, PolicyDocument trust, List<string> reasons)
     {
-        var (kind, workflow) = (expected.Kind, expected.Workflow);
+        var (kind, workflow, workload) = (expected.Kind, expected.Workflow, expected.Workload);
         var providers = Providers(trust, kind == TrustKind.GitHub ? $":oidc-provider/{GitHubHost}" : ":oidc-provider/");
         if (providers.Count == 0)
         {
@@ -93,6 +111,12 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
             pinned.RemoveAll(subject => !workflow.Names(subject));
         }
 
+        if (workload is not null)
+        {
+            reasons.AddRange(pinned.Where(subject => !workload.Names(subject)).Select(subject => $"`{subject}` is not of {workload.Words}, which the row names."));
+            pinned.RemoveAll(subject => !workload.Names(subject));
+        }
+
         var audiences = kind == TrustKind.GitHub ? ["sts.amazonaws.com"] : Values(trust, $"{host}:aud");
         if (Values(trust, $"{host}:aud").Count == 0)
         {
@@ -100,7 +124,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         }
 
         return Document("Federated", providers, "sts:AssumeRoleWithWebIdentity",
-            [("StringEquals", $"{host}:aud", audiences.Count > 0 ? audiences : ["sts.amazonaws.com"]), ("StringEquals", $"{host}:sub", pinned.Count > 0 ? pinned : workflow is not null ? [workflow.Example] : subjects.Count > 0 ? [Pinned(subjects[0])] : ["repo:example/example:ref:refs/heads/main"])]);
+            [("StringEquals", $"{host}:aud", audiences.Count > 0 ? audiences : ["sts.amazonaws.com"]), ("StringEquals", $"{host}:sub", pinned.Count > 0 ? pinned : workflow is not null ? [workflow.Example] : workload is not null ? [workload.Example] : [subjects.Select(Pinned).FirstOrDefault(subject => kind != TrustKind.GitHub || GitHubSubject().IsMatch(subject)) ?? "repo:example/example:ref:refs/heads/main"])]);
     }
 
     // A subject that a wildcard lets in, to be the one that is meant.
@@ -169,6 +193,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         var (principal, action) = expected.Kind switch
         {
             TrustKind.Service => (RequestPrincipal.Service(expected.ServicePrincipal!), "sts:AssumeRole"),
+            TrustKind.Account => (RequestPrincipal.TryParse(expected.Other!.Arns[0])!, "sts:AssumeRole"),
             TrustKind.Saml => (RequestPrincipal.Federated("arn:aws:iam::111122223333:saml-provider/example"), "sts:AssumeRoleWithSAML"),
             _ => (RequestPrincipal.Federated($"arn:aws:iam::111122223333:oidc-provider/{GitHubHost}"), "sts:AssumeRoleWithWebIdentity"),
         };

@@ -16,6 +16,11 @@ public sealed class GitHubTrustTests
     [InlineData("GitHub OIDC role for `repo:acme/web:ref:refs/heads/main`", "repo:evil/fork:ref:refs/heads/main", TrustStatus.Open)]
     [InlineData("GitHub OIDC role for `repo:acme/web:ref:refs/heads/main`", "repo:evil/fork:pull_request", TrustStatus.Open)]
     [InlineData("GitHub Actions CI/CD role (acme/web, branch `release/2`)", "repo:acme/web:ref:refs/heads/release/2", TrustStatus.Proven)]
+    [InlineData("GitHub Actions OIDC role", "repo:acme/web:pull_request", TrustStatus.Open)]
+    [InlineData("GitHub Actions deploy from main", "repo:evil/app:ref:refs/heads/feature", TrustStatus.Open)]
+    [InlineData("GitHub Actions deploy from main", "repo:acme/app:ref:refs/heads/main", TrustStatus.Proven)]
+    [InlineData("GitHub Actions deploy role of the `infra` repo", "repo:evil/app:ref:refs/heads/main", TrustStatus.Open)]
+    [InlineData("GitHub Actions deploy role of the `infra` repo", "repo:acme/infra:ref:refs/heads/main", TrustStatus.Proven)]
     [InlineData("GitHub Actions CI/CD role (acme/web, main branch)", "repo:acme/web:ref:refs/heads/dev", TrustStatus.Open)]
     public void Prove_AWorkflow_IsPinnedToTheOneThatTheRowNames(string principal, string subject, object status)
     {
