@@ -10,6 +10,7 @@ internal sealed class EntryWords(RequestSpace space, bool listsActions)
 {
     // Whether an action can be asked for on what is left of a resource takes time: without being asked for all of them, so many are enough to read.
     private const int MostActions = 20;
+    private const int MostPairs = 400;
 
     public AccessEntry Describe(StatementBox statement, Box box, AccessRequest witness, bool isReplayed)
     {
@@ -48,7 +49,8 @@ internal sealed class EntryWords(RequestSpace space, bool listsActions)
     {
         var cell = box[RequestSpace.ResourceAt];
         var own = space.Everything.Within(statement)![RequestSpace.ResourceAt];
-        var words = space.Resources.SetsAround(cell).SelectMany(set => set.Globs.Select(glob => set.IsNegated ? $"not {glob.Text}" : glob.Text)).ToList();
+        var around = space.Resources.SetsAround(cell).ToLookup(set => set.IsNegated, set => set.Globs.Select(glob => glob.Text).ToList());
+        List<string> words = [.. Common([.. around[false]]), .. around[true].SelectMany(globs => globs.Select(glob => $"not {glob}"))];
         foreach (var number in cell.Outside)
         {
             // What the statement does not reach needs no mention.
@@ -61,6 +63,16 @@ internal sealed class EntryWords(RequestSpace space, bool listsActions)
 
         return [.. words.Distinct()];
     }
+
+    // The statement names some resources and the boundary some: what is in both.
+    private static List<string> Common(List<List<string>> sets) => sets.Count == 0 ? [] : sets.Skip(1).Aggregate(sets[0], (both, set) =>
+        both.Count * set.Count > MostPairs ? [.. both, .. set] : [.. both.SelectMany(one => set.Select(other => Both(one, other))).OfType<string>().Distinct()]);
+
+    private static string? Both(string one, string other) =>
+        one == other || WildcardPattern.Covers(other, one) ? one
+        : WildcardPattern.Covers(one, other) ? other
+        : WildcardPattern.Overlaps(one, other) ? $"{one} within {other}"
+        : null;
 
     private List<string> Conditions(Box box)
     {

@@ -94,4 +94,20 @@ public sealed class ExcessActionsTests
     [InlineData("launch EC2 instances")]
     public void Prove_ActionWithAllItsResourceTypes_HasNoRemark(string phrase) =>
         Assert.Empty(Case.Prove(Case.Table(phrase), Case.Allow("'Action':['s3:GetObject','ec2:RunInstances'],'Resource':'*'")).Required[0].Remarks);
+
+    // What the statement names and the boundary does not is not granted, and what the boundary names and no statement does neither.
+    [Theory]
+    [InlineData("'Action':'s3:*','Resource':['arn:aws:s3:::c/*','arn:aws:s3:::d/*']", "arn:aws:s3:::c/x* arn:aws:s3:::d/x*")]
+    [InlineData("'NotAction':'iam:*','Resource':'*'", "arn:aws:s3:::b/in/* arn:aws:s3:::c/x* arn:aws:s3:::d/x*")]
+    [InlineData("'Action':'*','Resource':'arn:aws:s3:::*/xy'", "arn:aws:s3:::b/in/* within arn:aws:s3:::*/xy arn:aws:s3:::c/x* within arn:aws:s3:::*/xy arn:aws:s3:::d/x* within arn:aws:s3:::*/xy")]
+    public void Prove_ExcessUnderABoundary_IsOnWhatBothName(string boundary, string resources)
+    {
+        var proof = UseCaseProver.Default.Prove(Case.Table("`s3:ListAllMyBuckets` on `*`"), new ProofDocuments
+        {
+            Permissions = [Case.Allow("'Action':'s3:GetObject','Resource':['arn:aws:s3:::b/in/*','arn:aws:s3:::c/x*','arn:aws:s3:::d/x*']")],
+            Boundary = Case.Allow(boundary),
+        });
+
+        Assert.Equal(resources, string.Join(' ', Assert.Single(proof.Excess).Resources));
+    }
 }
