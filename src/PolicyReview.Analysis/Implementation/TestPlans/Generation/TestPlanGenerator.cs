@@ -38,9 +38,14 @@ public sealed class TestPlanGenerator(PolicyComparer comparer)
         ];
         var names = new CaseNames();
         return new GeneratedTestPlan(
-            new TestPlan(files, [.. Distinct(cases).Select(planned => new TestCase(names.Of(planned), planned.Request, planned.Expected, planned.Why))]),
+            new TestPlan(files, [.. Distinct([.. cases.Select(planned => Plain(planned, requests))]).Select(planned => new TestCase(names.Of(planned), planned.Request, planned.Expected, planned.Why))]),
             [.. required.LeftOut.Concat(avoided.LeftOut).Distinct()]);
     }
+
+    private PlannedCase Plain(PlannedCase planned, ConcreteRequests requests) =>
+        planned.Expected == ExpectedAccess.Denied && PlainResource.Of(planned.Request, comparer.Catalogue) is var resource && resource != planned.Request.Resource
+            ? planned with { Request = requests.With(planned.Request, resource, planned.Request.Context) }
+            : planned;
 
     // One request may stand for several phrases. What a table requires and avoids at once is a conflict of the table; the plan keeps what is required.
     private static IEnumerable<PlannedCase> Distinct(List<PlannedCase> cases) => cases.GroupBy(planned => Text(planned.Request))

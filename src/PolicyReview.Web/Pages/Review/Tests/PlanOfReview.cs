@@ -30,15 +30,23 @@ internal static class PlanOfReview
         return AccountNumber.In(submission.Account) ?? AccountNumber.In(submission.Setup.ImportedFrom);
     }
 
-    /// <summary>The files that a plan names, as a folder of the review's documents would hold them: <c>permissions-policy.json</c>, <c>permissions-policy-2.json</c>, <c>trust-policy.json</c>.</summary>
+    /// <summary>The files that a plan names, as a folder of the review's documents would hold them: <c>permissions-policy.json</c>, <c>permissions-policy-2.json</c>, <c>trust-policy.json</c>, <c>deployed-inline.json</c> for what the principal has besides; AWS managed policies by ARN.</summary>
     public static PlannedPolicies Files(Submission submission) => new()
     {
-        IdentityPolicies = Names(submission, DocumentKind.PermissionsPolicy, "permissions-policy"),
+        IdentityPolicies =
+        [
+            .. Names(submission, DocumentKind.PermissionsPolicy, "permissions-policy"),
+            .. submission.Setup.DeployedPolicies.Where(policy => !policy.IsReplaced).Select(policy => $"{(policy.Name.StartsWith("arn:", StringComparison.Ordinal) ? "managed" : "deployed")}-{FileName(policy.Name)}.json"),
+            .. submission.Setup.AttachedPolicies,
+        ],
         PermissionsBoundaries = Names(submission, DocumentKind.PermissionsBoundary, "permissions-boundary"),
         ServiceControlPolicies = Names(submission, DocumentKind.ServiceControlPolicy, "scp"),
         ResourceControlPolicies = Names(submission, DocumentKind.ResourceControlPolicy, "rcp"),
         TrustPolicy = Names(submission, DocumentKind.TrustPolicy, "trust-policy") is [var trust, ..] ? trust : null,
     };
+
+    // "inline" of a role, or arn:aws:iam::111122223333:policy/cust
+    private static string FileName(string name) => string.Concat(name[(name.LastIndexOf('/') + 1)..].Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 
     private static IReadOnlyList<string> Names(Submission submission, DocumentKind kind, string name) =>
         [.. submission.Documents.Where(document => document.Kind == kind).Select((_, index) => index == 0 ? $"{name}.json" : $"{name}-{index + 1}.json")];

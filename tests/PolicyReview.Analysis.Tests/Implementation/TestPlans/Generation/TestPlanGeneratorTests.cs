@@ -137,6 +137,15 @@ public sealed class TestPlanGeneratorTests
         Assert.Contains(generated.LeftOut, reason => reason.Contains("another account", StringComparison.Ordinal));
     }
 
+    // AWS asks about a log group, and never about a stream of it.
+    [Fact]
+    public void Generate_ADeleteOfWhatTheRoleWorksWith_IsOnTheResourceThatAwsAsksAbout()
+    {
+        var test = Assert.Single(Worked("thumbnail-lambda").Generated.Plan.Cases, test => test.Request.Action == "logs:DeleteLogGroup");
+
+        Assert.EndsWith(":log-group:/aws/lambda/thumbnail", test.Request.Resource, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, "arn:aws:iam::111122223333:role/case")]
     [InlineData("777788889999", "arn:aws:iam::777788889999:role/case")]
