@@ -1,6 +1,7 @@
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
 using PolicyReview.Analysis.Policies;
+using PolicyReview.Analysis.UseCases.Proofs;
 
 namespace PolicyReview.Analysis.Reports;
 
@@ -47,6 +48,15 @@ public sealed record AccessChange(
         }
 
         return Of(Compare(old.Texts.Select(PolicyParser.Parse), changed.Texts.Select(PolicyParser.Parse)), comparison => SummaryOf(comparison, old, changed));
+    }
+
+    /// <summary>Compares what a principal may do with all its policies together: within its boundary and every level of SCPs. Never throws for any text.</summary>
+    public static AccessChange Between(ProofDocuments before, ProofDocuments after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var comparer = PolicyComparer.Default with { Steps = Steps };
+        return Of(comparer.Compare(new EffectiveAccess(before, comparer).Whole, new EffectiveAccess(after, comparer).Whole), comparison => SummaryOf(comparison, DocumentKind.PermissionsPolicy));
     }
 
     private static PolicyComparison Compare(IEnumerable<PolicyDocument> old, IEnumerable<PolicyDocument> changed) =>

@@ -35,6 +35,34 @@ public sealed class AccessChangesTests : BunitContext
         Assert.Contains("repo:example-org/*", article.TextContent, StringComparison.Ordinal);
     }
 
+    // No permissions policy changed, and the principal may do more.
+    [Fact]
+    public void Render_ABoundaryTakenAway_ShowsWhatIsGainedAllTogether()
+    {
+        var policy = Deploy.Documents[0] with { Text = """{"Version":"2012-10-17","Statement":{"Sid":"All","Effect":"Allow","Action":["s3:GetObject","s3:DeleteObject"],"Resource":"arn:aws:s3:::a/*"}}""" };
+        var boundary = policy with { Kind = DocumentKind.PermissionsBoundary, Text = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}""" };
+
+        var page = Render<AccessChanges>(parameters => parameters
+            .Add(p => p.Before, Deploy with { Documents = [boundary, policy, Deploy.Documents[1]] })
+            .Add(p => p.After, Deploy with { Documents = [policy, Deploy.Documents[1]] }));
+
+        var together = page.FindAll("article")[0];
+        Assert.Contains("All together", together.TextContent, StringComparison.Ordinal);
+        Assert.Contains("allows more than before", together.TextContent, StringComparison.Ordinal);
+        Assert.Contains("s3:DeleteObject", together.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No change in access.", page.FindAll("article")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Between_ADocumentTakenAway_DiffsTheOthersWithTheirOwn()
+    {
+        var boundary = Deploy.Documents[0] with { Kind = DocumentKind.PermissionsBoundary };
+        var lines = RevisionDiff.Between(Deploy with { Documents = [Deploy.Documents[0], boundary, Deploy.Documents[1]] }, Deploy);
+
+        Assert.Single(lines, part => !part.IsSame && part.Name.Contains("boundary", StringComparison.Ordinal));
+        Assert.Equal(1, lines.Count(part => !part.IsSame));
+    }
+
     [Fact]
     public void Between_ADocumentPutInFront_PairsThoseThatFollowByKind()
     {

@@ -20,15 +20,12 @@ public sealed record RevisionDiff(string Name, IReadOnlyList<DiffPiece> Lines)
     /// <summary>Number of removed lines.</summary>
     public int Removed => Lines.Count(line => line.Type == ChangeType.Deleted);
 
-    /// <summary>The table, then each document by its position, then what the principal has besides; one that was added or removed is compared with nothing.</summary>
+    /// <summary>The table, then each document beside the one of its kind, then what the principal has besides; one that was added or removed is compared with nothing.</summary>
     public static IReadOnlyList<RevisionDiff> Between(Submission before, Submission after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var documents = Enumerable.Range(0, Math.Max(before.Documents.Count, after.Documents.Count)).Select(i => Of(
-            $"{i + 1}. {(i < after.Documents.Count ? after.Documents[i] : before.Documents[i]).Kind.Name()}",
-            i < before.Documents.Count ? before.Documents[i].Text : "",
-            i < after.Documents.Count ? after.Documents[i].Text : ""));
+        var documents = DocumentPair.Between(before, after).Select(pair => Of(pair.Name, pair.Before?.Text ?? "", pair.After?.Text ?? ""));
         return
         [
             Of("Use-case table", before.UseCaseTable, after.UseCaseTable), .. documents,
