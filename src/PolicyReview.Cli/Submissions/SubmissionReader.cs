@@ -33,7 +33,7 @@ internal sealed class SubmissionReader
         return new SubmissionInput(
             table, bindings,
             documents with { Gaps = [.. documents.Gaps, .. Sentences(findings.Where(finding => finding.Type != FindingType.Suggestion))] },
-            [.. Sentences(findings.Where(finding => finding.Type == FindingType.Suggestion))]);
+            [.. Sentences(TableReview.Check(table)), .. Sentences(findings.Where(finding => finding.Type == FindingType.Suggestion))]);
     }
 
     private static IEnumerable<string> Sentences(IEnumerable<Finding> findings) => findings.Select(finding => $"{finding.Message} {finding.Advice}");
