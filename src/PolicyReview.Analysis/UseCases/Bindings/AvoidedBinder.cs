@@ -14,7 +14,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private readonly PhraseLexer _lexer = new(catalogue);
     private readonly TargetReader _targets = new(catalogue, isBroad: true);
     private readonly ExemptAccess _exempt = new(catalogue);
-    private readonly KnownEffects _effects = new(catalogue);
+    private readonly EffectBinder _effects = new(catalogue);
 
     /// <summary>Binds the phrase; kinds of resources whose service it does not say are taken for those of <paramref name="service"/>, if that is given.</summary>
     public Binding Bind(string phrase, string? service = null)
@@ -52,31 +52,12 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         }
 
         var (main, exception) = ExceptClause.Cut(words);
-        return exception is null && (PowerWords.TryRead(catalogue, words) ?? Effect(words)) is { } known
+        return exception is null && (PowerWords.TryRead(catalogue, words) ?? _effects.TryRead(words)) is { } known
             ? known with { Phrase = phrase }
             : exception is null && service is null && ByParts(phrase, words) is { } parts
             ? parts
             : Read(phrase, Of(service, PhraseReader.Read(Words(main))), exception is null ? [] : PhraseReader.Read(Words(exception)));
     }
-
-    // An effect on something that is named is avoided on that, where its actions are asked for there; what has it otherwise is avoided everywhere: a bucket is opened by the
-    // account's block of public access as well.
-    private Binding? Effect(string words)
-    {
-        if (_effects.TryRead(Quoted().Replace(words, " ")) is not { } effect || !Quoted().IsMatch(words))
-        {
-            return _effects.TryRead(words);
-        }
-
-        var named = PhraseReader.Read(Words(words)) is [var clause] && _targets.Read(clause) is { Problem: null } target ? Resources(clause, target) : [];
-        var access = effect.Access[0];
-        var there = access.Actions.Where(action => IsAskedFor(action, named)).ToList();
-        return there.Count == 0 ? effect with { Reasons = [.. effect.Reasons, "Its actions are kept out everywhere, not only on what the phrase names."] }
-            : effect with { Access = [new BoundAccess(there, named), .. there.Count == access.Actions.Count ? [] : new[] { access with { Actions = [.. access.Actions.Except(there)] } }] };
-    }
-
-    private bool IsAskedFor(string action, IReadOnlyList<string> resources) => catalogue.ActionsMatching(ActionPattern.Parse(action))
-        .All(known => known.Resources.Any(resource => resources.Any(resource.Type.Arn.Overlaps)));
 
     // "Deleting objects without MFA": whoever brings it may.
     private Binding Without(string phrase, RequestWords missing, string? service)
@@ -113,7 +94,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     public bool LeavesServiceOpen(string phrase)
     {
         var words = OwnerFirst.Of(Negation().Replace(phrase.Trim(), ""));
-        return ExactPhrase.TryRead(words) is null && PowerWords.TryRead(catalogue, words) is null && Effect(words) is null && !DividedPhrase.Of(words).Any(part => _effects.TryRead(part) is not null)
+        return ExactPhrase.TryRead(words) is null && PowerWords.TryRead(catalogue, words) is null && _effects.TryRead(words) is null && !DividedPhrase.Of(words).Any(part => _effects.TryRead(part) is not null)
             && PhraseReader.Read(Words(ExceptClause.Cut(words).Phrase)).Any(IsOpen);
     }
 
@@ -374,12 +355,10 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         return new BoundAccess(actions, context.Count > 0 ? ["*"] : [.. Resources(clause, target), .. holders ?? []]) { Context = context };
     }
 
-    private static IReadOnlyList<string> Resources(Clause clause, Target target) => clause.Arns.Count > 0 ? clause.Arns
+    /// <summary>The resources that a clause names as patterns, whatever the region and account; everything if it names none.</summary>
+    public static IReadOnlyList<string> Resources(Clause clause, Target target) => clause.Arns.Count > 0 ? clause.Arns
         : target.Names.Count > 0 || clause.Regions.Count > 0 || clause.Accounts.Count > 0 ? ResourceWords.NamedPatterns(target, clause)
         : ["*"];
-
-    [GeneratedRegex("`[^`]*`|\"[^\"]*\"|“[^”]*”|\\barn:\\S+")]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^(?:no|never|not|don'?t|do not|must not|cannot|avoid)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
