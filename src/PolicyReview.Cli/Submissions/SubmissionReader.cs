@@ -32,7 +32,7 @@ internal sealed class SubmissionReader
         var findings = role is null ? [] : role.Findings(documents.ToProof()).Concat(SessionFindings.Of(role.Metadata.MaxSessionDuration, table)).ToList();
         return new SubmissionInput(
             table, bindings,
-            documents with { Gaps = [.. documents.Gaps, .. Sentences(findings.Where(finding => finding.Type != FindingType.Suggestion))] },
+            documents with { Gaps = [.. documents.Gaps, .. RefusedPolicies.In(documents), .. Sentences(findings.Where(finding => finding.Type != FindingType.Suggestion))] },
             [.. Sentences(TableReview.Check(table)), .. Sentences(findings.Where(finding => finding.Type == FindingType.Suggestion))]);
     }
 

@@ -38,6 +38,18 @@ public sealed class ProveCommandTests : IDisposable
         Assert.Equal("policy.json", json.RootElement.GetProperty("documents")[0].GetString());
     }
 
+    // AWS stores the document as a whole or not at all.
+    [Fact]
+    public async Task Prove_APolicyThatAwsWouldNotStore_ExitsWith1AndSaysWhy()
+    {
+        const string Refused = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/in/*"},{"Effect":"Allow","Action":"a*","Resource":"*"}]}""";
+        var (status, output, _) = await RunAsync("--policy", File("policy.json", Refused));
+        using var json = JsonDocument.Parse(output);
+
+        Assert.Equal(1, status);
+        Assert.StartsWith("AWS would not store `policy.json`:", json.RootElement.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Prove_AvoidedIsAllowed_ExitsWith1AndShowsARequest()
     {

@@ -36,6 +36,14 @@ public sealed class SubmissionReaderTests : IDisposable
         Assert.Contains("`Reader` allows a session of 2 hours, and the role's maximum is 4 hours.", output + error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Read_ARowThatAvoidsNothing_IsSaid()
+    {
+        var (_, output, error) = await RunAsync(["prove"], Rows + "| Reader | Federated human user | Read one S3 prefix | |\n", "--policy", _folder.Write("policy.json", Policy));
+
+        Assert.Contains("Write what a mistake or an attacker must not reach", output + error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("prove")]
     [InlineData("draft")]
