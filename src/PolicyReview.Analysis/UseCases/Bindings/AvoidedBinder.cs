@@ -262,6 +262,11 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         if (!(verb == "any" && (target.Noun is not null || target.Words.Count > 0)) && VerbTable.FindAvoided(service.Prefix, verb, target.Noun is null ? null : target.Meant(clause, verb)?.Name, clause.IsOfKind) is { } row && !(clause.IsOfPolicies && row.NounName is null))
         {
             draft.Access.Add(Asked(Of(row, service), clause, target, verb == "delete" ? ResourceWords.HolderPatterns(target, clause) : []));
+            if (row.Service == "ssm" && ResourceWords.PathsAbove(draft.Access[^1].Resources) is { Count: > 0 } paths)
+            {
+                draft.Access.Add(new BoundAccess(["ssm:GetParametersByPath"], paths));
+            }
+
             draft.Offered.AddRange(row.Offered.Select(action => new BoundAccess([action], ["*"])));
             draft.Reasons.Add(row.Why);
             if (row.Bound is { } bound && clause.Scope == Scope.All)

@@ -6,7 +6,20 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 internal static class ResourceWords
 {
     private const string Any = "*";
+    private const string Parameter = ":parameter/";
+
     private static readonly Dictionary<string, IReadOnlyList<string>> NoNames = [];
+
+    /// <summary>The paths above parameters of Systems Manager: who may read a path reads every parameter below it.</summary>
+    public static IReadOnlyList<string> PathsAbove(IEnumerable<string> parameters) =>
+    [
+        .. from arn in parameters
+           let start = arn.IndexOf(Parameter, StringComparison.Ordinal)
+           where start >= 0
+           let parts = arn[(start + Parameter.Length)..].Split('/')
+           from count in Enumerable.Range(1, parts.Length - 1)
+           select arn[..(start + Parameter.Length)] + string.Join('/', parts[..count]),
+    ];
 
     /// <summary>Accesses for actions that a required phrase asks for, grouped by the resources they take.</summary>
     public static IEnumerable<BoundAccess> Required(ServiceCatalogue catalogue, IEnumerable<string> actions, Noun? noun, Target target, Clause clause)

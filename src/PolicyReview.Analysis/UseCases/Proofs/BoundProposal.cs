@@ -64,7 +64,7 @@ internal static class BoundProposal
         var withoutResource = WithoutResource(grants, catalogue);
         List<BoundAccess> bound =
         [
-            new BoundAccess(["*"], [.. services.SelectMany(service => accounts.Append("aws").Select(account => $"arn:*:{service}:*:{account}:*"))]) { Summary = $"resources of {string.Join(", ", accounts)}" },
+            new BoundAccess(["*"], [.. services.SelectMany(service => accounts.Append("aws").Select(account => $"arn:*:{service}:*:{account}:*"))]) { Summary = $"resources of {string.Join(" and ", accounts.Append("AWS"))}" },
             new BoundAccess(["*"], [.. services.Where(service => service != "s3").Select(service => $"arn:*:{service}:*::*"), .. services.Count == 0 ? ["arn:*:iam::aws:*"] : Array.Empty<string>()]) { Summary = "resources whose ARN has no account" },
             .. accounts.Count == 0 ? [] : new[] { new BoundAccess(["*"], ["*"]) { Context = new Dictionary<string, IReadOnlyList<string>> { ["aws:ResourceAccount"] = [.. accounts] }, Summary = "requests to the account's resources" } },
             .. withoutResource.Count == 0 ? [] : new[] { new BoundAccess(withoutResource, ["*"]) { Summary = "actions that take no resource" } },

@@ -27,6 +27,20 @@ public sealed class ExceptionProofTests
         Assert.True(proof.Avoided[0].Status == status, Case.Say(proof));
     }
 
+    // A path gives every parameter below it.
+    [Theory]
+    [InlineData("prod", AvoidedStatus.Allowed)]
+    [InlineData("prod/db", AvoidedStatus.Allowed)]
+    [InlineData("dev", AvoidedStatus.NotGranted)]
+    public void Prove_AnAvoidedParameter_IsReadByThePathsAboveIt(string path, AvoidedStatus status)
+    {
+        var proof = Case.Prove(
+            Case.Table("`s3:ListAllMyBuckets` on `*`", "reading SSM parameter `/prod/db/password`"),
+            Case.Allow($"'Action':'ssm:GetParametersByPath','Resource':'arn:aws:ssm:eu-west-1:111122223333:parameter/{path}'"));
+
+        Assert.True(proof.Avoided[0].Status == status, Case.Say(proof));
+    }
+
     [Theory]
     [InlineData("lambda.amazonaws.com", AvoidedStatus.NotGranted)]
     [InlineData("ec2.amazonaws.com", AvoidedStatus.Allowed)]
