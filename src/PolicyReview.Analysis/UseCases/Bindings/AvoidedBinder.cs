@@ -45,13 +45,18 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             return Without(phrase, missing, service);
         }
 
+        var (main, exception) = ExceptClause.Cut(words);
+        if (exception is not null && TagWords.IsIn(exception))
+        {
+            return Bindings.Binding.Unbound(phrase, BindingForm.NotBeyond, "What is left out by its tag may be allowed all the same. Bind the phrase by hand: “not beyond”, with `aws:ResourceTag/…` in what may be allowed.");
+        }
+
         if (TagWords.Cut(words) is { Tag: { } tag } tagged)
         {
             var told = Bind(tagged.Phrase, service);
             return told.IsBound ? told with { Phrase = phrase, Access = [.. told.Access.SelectMany(tag.Told)] } : told with { Phrase = phrase };
         }
 
-        var (main, exception) = ExceptClause.Cut(words);
         return exception is null && (PowerWords.TryRead(catalogue, words) ?? _effects.TryRead(words)) is { } known
             ? known with { Phrase = phrase }
             : exception is null && service is null && ByParts(phrase, words) is { } parts

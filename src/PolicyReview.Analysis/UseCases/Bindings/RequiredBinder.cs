@@ -23,6 +23,11 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var (tagged, exception) = ExceptClause.Cut(requests.Count == 0 ? phrase : requests[^1].Rest);
         var (main, tag) = TagWords.Cut(tagged);
         var draft = new BindingDraft(phrase);
+        if (RequestWords.Missing(phrase) is { } missing)
+        {
+            draft.Fail($"How a request must not come is not what the workload needs. Say how it comes, so that `{missing.Key}` is known, or write it into the column of what is avoided.");
+        }
+
         if (TagWords.Sends(main))
         {
             draft.Fail("What a resource is tagged with is sent in the request. Bind the phrase by hand, with `aws:TagKeys` or `aws:RequestTag/…` in its context.");

@@ -518,6 +518,9 @@ internal static class PhraseCorpus
         R read objects in bucket `acme-data` from VPC endpoint `vpce-1a2b3c4d` => s3:GetObject on bucket objects Bucket=acme-data when aws:SourceVpce=vpce-1a2b3c4d
         R read objects in bucket `acme-data` over TLS from 203.0.113.0/24 => s3:GetObject on bucket objects Bucket=acme-data when aws:SourceIp=203.0.113.0/24 when aws:SecureTransport=true
         R assume role `deploy` with external ID `acme-42` => sts:AssumeRole on role Role=deploy when sts:ExternalId=acme-42
+        R read secret `db-AbCdEf` except from 203.0.113.0/24 => ?
+        R read objects in bucket `acme-data` outside VPC endpoint `vpce-1a2b` => ?
+        R read objects in bucket `acme-data` from outside 203.0.113.0/24 => ?
         A deleting objects without MFA => NotBeyond: … s3:DeleteObject bound * on * when aws:MultiFactorAuthPresent=true
         A access without TLS => NotBeyond: * bound * on * when aws:SecureTransport=true
         A reads from outside VPC `vpc-1a2b` => NotBeyond: … s3:GetObject bound * on * when aws:SourceVpc=vpc-1a2b
@@ -573,6 +576,8 @@ internal static class PhraseCorpus
         A delete (S3, DynamoDB) => NoneOf: … s3:DeleteObject dynamodb:DeleteItem
         A IAM/STS/Organizations => NoneOf: iam:*; sts:*; organizations:*
         A S3 delete and list => NoneOf: … s3:DeleteObject s3:ListBucket !dynamodb:ListTables
+        A stopping EC2 instances other than instances tagged Env=dev => ?
+        A stopping EC2 instances except those tagged Env=dev => ?
         A stopping instances tagged Env=prod => NoneOf: … ec2:StopInstances
         A access from outside the VPC => ?
         A `s3:DeleteObjects` => ?
