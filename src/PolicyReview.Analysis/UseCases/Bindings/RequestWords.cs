@@ -43,6 +43,9 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
     /// <summary>True for "from outside the VPC", which does not say which.</summary>
     public static bool IsOfUnnamedNetwork(string phrase) => UnnamedNetwork().IsMatch(phrase[Math.Max(0, phrase.Length - MostCharacters)..]);
 
+    /// <summary>True if the words name a VPC, an endpoint or an address, which is where a request comes from and no resource.</summary>
+    public static bool SpeakOfANetwork(string words) => Network().IsMatch(words);
+
     /// <summary>True if nothing is left that says what is done.</summary>
     public bool IsOfAnything => Anything.Contains(ServiceNames.Normalise(Rest));
 
@@ -70,6 +73,9 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
         return known.Select(kind => (Match: kind.Words.Match(phrase[from..]), kind.Key, kind.Value)).Where(kind => kind.Match.Success)
             .Select(kind => new RequestWords(phrase[..(from + kind.Match.Index)].Trim(), kind.Key, kind.Value ?? kind.Match.Groups["value"].Value)).FirstOrDefault();
     }
+
+    [GeneratedRegex(@"\bvpce?-[0-9a-z]+|\b\d{1,3}(?:\.\d{1,3}){3}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Network();
 
     [GeneratedRegex(Outside + @"(?:corporate\s+|company\s+|office\s+)?(?:vpcs?|vpn|network|office|vpc\s+endpoints?)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex UnnamedNetwork();

@@ -23,9 +23,9 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
         var (tagged, exception) = ExceptClause.Cut(requests.Count == 0 ? phrase : requests[^1].Rest);
         var (main, tag) = TagWords.Cut(tagged);
         var draft = new BindingDraft(phrase);
-        if (RequestWords.Missing(phrase) is { } missing)
+        if (RequestWords.Missing(phrase) is not null || (exception is not null && RequestWords.SpeakOfANetwork(exception)))
         {
-            draft.Fail($"How a request must not come is not what the workload needs. Say how it comes, so that `{missing.Key}` is known, or write it into the column of what is avoided.");
+            draft.Fail("How a request must not come is not what the workload needs. Say how it comes, or write it into the column of what is avoided.");
         }
 
         if (TagWords.Sends(main))
