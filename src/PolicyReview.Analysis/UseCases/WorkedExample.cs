@@ -14,18 +14,21 @@ public sealed record WorkedExample(string Id, string Title, string Table, IReadO
     /// <summary>The four that ship.</summary>
     public static IReadOnlyList<WorkedExample> All { get; } =
     [
-        Load("thumbnail-lambda", "Thumbnail Lambda", logGroup: true, DocumentKind.PermissionsPolicy),
-        Load("admin-upload-helper", "Admin upload helper", logGroup: false, DocumentKind.PermissionsPolicy),
-        Load("github-actions-deploy", "GitHub Actions deploy", logGroup: false, DocumentKind.PermissionsPolicy, DocumentKind.TrustPolicy),
-        Load("incident-read-only", "Incident read-only role", logGroup: false, DocumentKind.PermissionsPolicy),
+        Load("thumbnail-lambda", "Thumbnail Lambda", logGroup: true),
+        Load("admin-upload-helper", "Admin upload helper", logGroup: false),
+        Load("github-actions-deploy", "GitHub Actions deploy", logGroup: false),
+        Load("incident-read-only", "Incident read-only role", logGroup: false),
     ];
 
     /// <summary>The example of that id, or null.</summary>
     public static WorkedExample? Find(string id) => All.FirstOrDefault(example => example.Id == id);
 
-    private static WorkedExample Load(string id, string title, bool logGroup, params DocumentKind[] kinds) => new(
+    private static WorkedExample Load(string id, string title, bool logGroup) => new(
         id, title, Text(id, "table.md"),
-        [.. kinds.Select(kind => new AnalyzedDocument(kind, null, Text(id, kind == DocumentKind.TrustPolicy ? "trust-policy.json" : "permissions-policy.json")))],
+        [
+            new AnalyzedDocument(DocumentKind.PermissionsPolicy, null, Text(id, "permissions-policy.json")),
+            new AnalyzedDocument(DocumentKind.TrustPolicy, null, Text(id, "trust-policy.json")),
+        ],
         Text(id, "bindings.json"),
         logGroup);
 

@@ -30,6 +30,7 @@ internal static class ProofWord
         TrustStatus.Proven => "proven",
         TrustStatus.Missing => "missing",
         TrustStatus.Open => "allowed",
+        TrustStatus.Contradicted => "contradicted",
         TrustStatus.NotNeeded => "notNeeded",
         TrustStatus.NotGiven => "notGiven",
         TrustStatus.Unbound => "unbound",

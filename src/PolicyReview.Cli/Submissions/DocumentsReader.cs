@@ -44,6 +44,8 @@ internal sealed class DocumentsReader
             Boundary = boundary is null && described?.Boundary is null && Names(described, deployed) ? deployed.Policies.Boundary : null,
             Trust = (trust ?? described?.Trust) is null ? deployed.Policies.Trust : new DeployedUse([], [], []),
         });
+        var role = described is not null ? GivenRole.Of(described) : deployed is not null ? GivenRole.Of(deployed) : null;
+        var isPermissionSet = role?.Metadata.IsPermissionSet == true;
         return (has with
         {
             Submitted = [.. await AllAsync(arguments.GetValue(_policies)!, stop), .. described?.Permissions ?? []],
@@ -51,8 +53,10 @@ internal sealed class DocumentsReader
             Gaps = [.. has.Gaps, .. described?.Gaps ?? []],
             Boundary = boundary ?? described?.Boundary ?? has.Boundary ?? (described?.Role.Outline.Metadata.PermissionsBoundary is { } arn ? GivenPolicy.OfAws(arn) : null),
             ServiceControlPolicies = await AllAsync(arguments.GetValue(_scps)!, stop),
-            Trust = trust ?? described?.Trust ?? has.Trust,
-        }, described is not null ? GivenRole.Of(described) : deployed is not null ? GivenRole.Of(deployed) : null);
+            // Who assumes a permission set's role is Identity Center's to write: what is deployed is nobody's submission.
+            Trust = trust ?? described?.Trust ?? (isPermissionSet ? null : has.Trust),
+            IsPermissionSet = isPermissionSet,
+        }, role);
     }
 
     private static Option<string[]> Several(string name, string description) =>

@@ -22,6 +22,9 @@ internal sealed record GivenDocuments
     /// <summary>Who may assume the role; null if it is not given.</summary>
     public GivenPolicy? Trust { get; init; }
 
+    /// <summary>True if the principal is a permission set of IAM Identity Center.</summary>
+    public bool IsPermissionSet { get; init; }
+
     /// <summary>What belongs to the principal and could not be read; one sentence each.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
@@ -38,6 +41,7 @@ internal sealed record GivenDocuments
         Boundary = Boundary?.Policy,
         ServiceControlPolicies = Policies(ServiceControlPolicies),
         Trust = Trust?.Policy,
+        IsPermissionSet = IsPermissionSet,
         Gaps = Gaps,
     };
 

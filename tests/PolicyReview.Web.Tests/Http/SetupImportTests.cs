@@ -66,7 +66,7 @@ public sealed class SetupImportTests
             Assert.Matches("<textarea id=\"tags\"[^>]*>team = media</textarea>", shown);
             Assert.DoesNotContain("of-somebody-else", shown, StringComparison.Ordinal);
             Assert.Contains("name=\"importedFrom\" value=\"arn:aws:iam::111122223333:role/app/thumbnail\"", shown, StringComparison.Ordinal);
-            Assert.Equal(["PermissionsPolicy", "PermissionsBoundary"], Kinds(shown));
+            Assert.Equal(["PermissionsPolicy", "TrustPolicy", "PermissionsBoundary"], Kinds(shown));
             Assert.Contains("\"Sid\": \"Cap\"", shown, StringComparison.Ordinal);
         }
     }
@@ -97,7 +97,7 @@ public sealed class SetupImportTests
 
         var page = await PostAsync(client, draft, Fields("import", written), Account);
 
-        Assert.Equal(["PermissionsPolicy", "PermissionsBoundary"], Kinds(page));
+        Assert.Equal(["PermissionsPolicy", "PermissionsBoundary", "TrustPolicy"], Kinds(page));
         Assert.Contains("arn:aws:s3:::narrower/*", page, StringComparison.Ordinal);
         Assert.Matches($"href=\"{draft}#boundary\"[^\n]*is deployed with another text", page);
     }

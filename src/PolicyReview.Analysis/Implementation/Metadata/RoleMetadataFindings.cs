@@ -19,14 +19,16 @@ public static class RoleMetadataFindings
 
     private const string PrincipalTag = "aws:PrincipalTag/";
 
-    /// <summary>The documents with the boundary that <paramref name="metadata"/> names, where it is one of AWS's own and none was given.</summary>
+    /// <summary>The documents with what <paramref name="metadata"/> says of them: whether they are a permission set's, and the boundary, where it is one of AWS's own and none was given.</summary>
     public static ProofDocuments Complete(RoleMetadata metadata, ProofDocuments documents)
     {
         ArgumentNullException.ThrowIfNull(metadata);
         ArgumentNullException.ThrowIfNull(documents);
-        return documents.Boundary is null && metadata.PermissionsBoundary is { } arn && ManagedPolicyCatalogue.Embedded.Find(arn) is { } boundary
-            ? documents with { Boundary = boundary.Named }
-            : documents;
+        return documents with
+        {
+            IsPermissionSet = metadata.IsPermissionSet,
+            Boundary = documents.Boundary ?? (metadata.PermissionsBoundary is { } arn ? ManagedPolicyCatalogue.Embedded.Find(arn)?.Named : null),
+        };
     }
 
     /// <summary>The findings, over the documents that <see cref="Complete"/> gives.</summary>

@@ -48,7 +48,13 @@ public static class ProofChecks
     public static SubmissionCheck TrustNotProven { get; } = Of(
         ProofCodes.TrustNotProven, FindingType.SecurityWarning, "Trust policy is not what the principal asks for",
         "Narrow the trust policy to the principal of the table, or let that principal in.",
-        "The principal column says who assumes the role. Either somebody else may, which is a SECURITY_WARNING, or who should may not, which is a WARNING.");
+        "The principal column says who assumes the role. Either somebody else may, which is a SECURITY_WARNING, or who should may not, which is a WARNING; so is a principal that the submission does not fit: a trust policy beside a permission set or an IAM user, or a permission set for a workload.");
+
+    /// <inheritdoc cref="ProofCodes.TrustNotGiven" />
+    public static SubmissionCheck TrustNotGiven { get; } = Of(
+        ProofCodes.TrustNotGiven, FindingType.Warning, "Trust policy is not in the review",
+        "Add the trust policy to the submission, or accept it with where it is reviewed.",
+        "The principal column says who assumes the role, and no trust policy was submitted: what the role may do is proven, and not who may use it. For a role of one AWS service the draft writes the trust policy.");
 
     /// <inheritdoc cref="ProofCodes.ExcessAccess" />
     public static SubmissionCheck ExcessAccess { get; } = Of(
@@ -70,7 +76,7 @@ public static class ProofChecks
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SubmissionCheck> All { get; } =
-        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, ExcessAccess, PolicyNotReviewed, PolicyNotAccepted];
+        [RequiredNotAllowed, RequiredOnlyIf, AvoidedAllowed, PhraseNotBound, PhraseUndecided, TableConflict, TrustNotProven, TrustNotGiven, ExcessAccess, PolicyNotReviewed, PolicyNotAccepted];
 
     private static SubmissionCheck Of(string code, FindingType type, string title, string advice, string explanation) =>
         new(RuleDescriptor.Own(code, type, title, advice, Logic) with { Source = FindingSource.Proof }, explanation, LooksAt);

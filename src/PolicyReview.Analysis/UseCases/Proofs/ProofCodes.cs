@@ -24,6 +24,9 @@ public static class ProofCodes
     /// <summary>The trust policy is not what the principal column asks for.</summary>
     public const string TrustNotProven = "trust-not-as-asked";
 
+    /// <summary>The principal column asks for a trust policy, and none was submitted.</summary>
+    public const string TrustNotGiven = "trust-policy-not-reviewed";
+
     /// <summary>Access that no phrase requires.</summary>
     public const string ExcessAccess = "excess-access";
 

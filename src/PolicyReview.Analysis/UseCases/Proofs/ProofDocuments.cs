@@ -17,6 +17,9 @@ public sealed record ProofDocuments
     /// <summary>Who may assume the role; null if it is not given.</summary>
     public NamedPolicy? Trust { get; init; }
 
+    /// <summary>True if the principal is a permission set of IAM Identity Center, which makes the trust policy itself.</summary>
+    public bool IsPermissionSet { get; init; }
+
     /// <summary>What belongs to the principal and could not be read, or is known only at deployment; one sentence each. A proof over such documents does not hold.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
 

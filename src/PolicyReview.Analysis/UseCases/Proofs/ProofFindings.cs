@@ -93,6 +93,11 @@ public static class ProofFindings
             TrustStatus.Missing => Report(ProofChecks.TrustNotProven,
                 $"{name} asks for: {proof.Expects}{shown}", Advice(proof, "Let it in the trust policy."), place)
                 with { Title = "Who should assume the role may not", Type = FindingType.Warning },
+            TrustStatus.Contradicted => Report(ProofChecks.TrustNotProven,
+                $"{name} does not fit the submission. {proof.Expects}", Advice(proof, "Correct the row or the documents."), place)
+                with { Title = "Principal does not fit the submission", Type = FindingType.Warning },
+            TrustStatus.NotGiven => Report(ProofChecks.TrustNotGiven,
+                $"{name} asks for a trust policy, and none was submitted: who may assume the role is not proven. {proof.Expects}", ProofChecks.TrustNotGiven.Descriptor.Advice, place),
             TrustStatus.Unbound => Report(ProofChecks.TrustNotProven,
                 $"{name}: the words do not say who assumes the role, so nothing is proven of the trust policy.", Advice(proof, "Say who assumes the role."), place)
                 with { Title = "Principal is not understood", Type = FindingType.Warning },

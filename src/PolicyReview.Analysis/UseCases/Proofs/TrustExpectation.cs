@@ -19,6 +19,9 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
 
     private static readonly List<KeyValuePair<string, string>> Services = Read();
 
+    /// <summary>Of a permission set.</summary>
+    public static TrustExpectation PermissionSet { get; } = new(TrustKind.IdentityCenter, null, "IAM Identity Center makes the role and its trust policy; there is none to write.");
+
     private static readonly string[] IdentityCenter = ["identity center", "permission set", "sso"];
     private static readonly string[] LongTerm = ["iam user", "access key", "access keys"];
     private static readonly string[] Saml = ["saml", "federated", "adfs", "okta", "entra"];
@@ -31,8 +34,8 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
         var words = $" {ServiceNames.Normalise(principal)} ";
         bool Says(string word) => words.Contains($" {word} ", StringComparison.Ordinal);
         var isGitHub = Says("github") || ((Says("oidc") || Says("ci")) && ServiceNames.Normalise(useCase).Contains("github", StringComparison.Ordinal));
-        return IdentityCenter.Any(Says) ? new(TrustKind.IdentityCenter, null, "IAM Identity Center makes the role and its trust policy; there is none to write.")
-            : LongTerm.Any(Says) ? new(TrustKind.Unknown, null, "An IAM user has no trust policy.")
+        return IdentityCenter.Any(Says) ? PermissionSet
+            : LongTerm.Any(Says) ? new(TrustKind.User, null, "An IAM user signs in or has access keys; it has no trust policy.")
             : isGitHub ? OfGitHub(GitHubIdentity.Of(principal))
             : Says("oidc") || Says("web identity") || Says("irsa") || (Says("service account") && (Says("eks") || Says("kubernetes")) && !Says("pod identity")) ? OfOidc(SubjectNames.Of(principal))
             : Services.FirstOrDefault(service => Says(service.Key)) is { Value: { } service } ? new(TrustKind.Service, service, $"The service `{service}` with `sts:AssumeRole`, and nobody else.")

@@ -23,4 +23,7 @@ internal enum TrustKind
 
     /// <summary>A person signed in at IAM Identity Center.</summary>
     IdentityCenter,
+
+    /// <summary>An IAM user, who assumes nothing.</summary>
+    User,
 }

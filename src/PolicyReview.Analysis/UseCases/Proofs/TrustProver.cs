@@ -18,13 +18,24 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
     private const string TagSession = "sts:TagSession";
     private const string SignIn = "https://*signin.aws.amazon.com/saml";
 
-    public TrustProof Prove(UseCase row, NamedPolicy? trust)
+    public TrustProof Prove(UseCase row, ProofDocuments documents)
     {
-        var expected = TrustExpectation.Of(row.Principal.Text, row.Name.Text);
+        var (trust, expected) = (documents.Trust, TrustExpectation.Of(row.Principal.Text, row.Name.Text));
         TrustProof Answer(TrustStatus status, ProofWitness? witness, params string[] reasons) => new(row.Name.Text, row.Principal.Text, expected.Words, status, witness, reasons);
+        if (documents.IsPermissionSet)
+        {
+            expected = expected.Kind is TrustKind.Unknown or TrustKind.Saml or TrustKind.IdentityCenter ? TrustExpectation.PermissionSet : expected;
+            if (expected.Kind != TrustKind.IdentityCenter)
+            {
+                return Answer(TrustStatus.Contradicted, null, "The submission says that this is a permission set of IAM Identity Center, which only people use. Correct the row, or untick it.");
+            }
+        }
+
         return expected.Kind switch
         {
-            TrustKind.IdentityCenter => Answer(TrustStatus.NotNeeded, null),
+            TrustKind.IdentityCenter or TrustKind.User when trust is not null =>
+                Answer(TrustStatus.Contradicted, null, $"`{trust.Name}` is of no principal that the row names, and nothing is proven of it. Take it out, or say in the row who assumes the role."),
+            TrustKind.IdentityCenter or TrustKind.User => Answer(TrustStatus.NotNeeded, null),
             _ when trust is null => Answer(TrustStatus.NotGiven, null, "No trust policy was given, so who may assume the role is not proven."),
             TrustKind.Unknown => Answer(TrustStatus.Unbound, null, $"`{row.Principal.Text}` does not say who assumes the role. Write, for example, `Lambda execution role` or `GitHub OIDC role`."),
             _ => Prove(expected, trust, Answer),

@@ -12,8 +12,11 @@ public enum TrustStatus
     /// <summary>Somebody else may assume it too.</summary>
     Open,
 
-    /// <summary>There is no trust policy to write: IAM Identity Center makes it.</summary>
+    /// <summary>There is no trust policy to write: IAM Identity Center makes it, or the principal is an IAM user.</summary>
     NotNeeded,
+
+    /// <summary>The row names a principal that the rest of the submission does not fit: a trust policy that it cannot have, or a permission set that it cannot use.</summary>
+    Contradicted,
 
     /// <summary>No trust policy was given.</summary>
     NotGiven,

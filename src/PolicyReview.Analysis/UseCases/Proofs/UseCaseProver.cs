@@ -38,7 +38,7 @@ public sealed class UseCaseProver(PolicyComparer comparer)
             excess.Groups,
             excess.Actions,
             excess.IsComplete,
-            [.. table.Rows.Select(row => trust.Prove(row, documents.Trust))],
+            [.. table.Rows.Select(row => trust.Prove(row, documents))],
             [.. rows.SelectMany(row => conflicts.Find(row.UseCase, row.Required, row.Avoided))],
             [
                 .. documents.Gaps.Select(gap => new ProofProblem(ProofProblemKind.NotReviewed, gap)),

@@ -10,8 +10,9 @@ using PolicyReview.Reviews.Submissions;
 namespace PolicyReview.Web.Pages.Submit;
 
 /// <summary>
-/// Fills the part about the principal from a file of its account, and adds its permissions boundary to the documents. Of the file nothing but that principal's policies and metadata
-/// is kept; if not all of its policies can be imported none is, and the form stays as it was. A boundary that the file does not hold is said: without it more counts as allowed.
+/// Fills the part about the principal from a file of its account, and adds its trust policy and permissions boundary to the documents. Of the file nothing but that principal's
+/// policies and metadata is kept; if not all of its policies can be imported none is, and the form stays as it was. A boundary that the file does not hold is said: without it more
+/// counts as allowed.
 /// </summary>
 internal static class SetupImport
 {
@@ -66,7 +67,7 @@ internal static class SetupImport
         // A proof over a part of what the principal has would hold of nobody.
         return principal.Policies.Permissions.Missing is { Count: > 0 } missing
             ? (form, [.. missing.Select(sentence => new FieldProblem(File, $"`{fileName}` was not imported. {sentence}"))])
-            : Filled(form.Setup, principal) is { Deployed.Count: <= SubmissionLimits.DeployedPolicies } filled ? WithBoundary(form with { Setup = filled }, principal.Policies.Boundary, fileName)
+            : Filled(form.Setup, principal) is { Deployed.Count: <= SubmissionLimits.DeployedPolicies } filled ? WithBoundary(WithTrust(form with { Setup = filled }, principal), principal.Policies.Boundary, fileName)
             : (form, [new FieldProblem(File, $"`{fileName}` was not imported. `{name}` has more than {SubmissionLimits.DeployedPolicies} policies, and no more are read.")]);
     }
 
@@ -80,6 +81,12 @@ internal static class SetupImport
             Deployed = [.. policies[false].Select(policy => new DeployedPolicy(policy.Name, TextOf(policy)))],
         };
     }
+
+    // Who may assume the role is reviewed with it, unless the author writes another trust policy: what is written is the newer word and stays. Identity Center's own is nobody's to review.
+    private static SubmissionForm WithTrust(SubmissionForm form, DeployedPrincipal principal) =>
+        principal.Policies.Trust is { Documents: [var deployed] } && !principal.Metadata.IsPermissionSet && form.Documents.All(document => document.Kind != DocumentKind.TrustPolicy)
+            ? form with { Documents = [.. form.Documents, new DocumentForm(DocumentKind.TrustPolicy, "", TextOf(deployed))] }
+            : form;
 
     // The deployed boundary caps what the proof counts, so it is reviewed as a document. What the author wrote is the newer word and stays.
     private static (SubmissionForm Form, IReadOnlyList<FieldProblem> Problems) WithBoundary(SubmissionForm form, DeployedUse? boundary, string fileName)

@@ -20,9 +20,12 @@ internal static class Case
     public static NamedPolicy Allow(params string[] statements) =>
         Policy($"{{'Version':'2012-10-17','Statement':[{string.Join(',', statements.Select(statement => $"{{'Effect':'Allow',{statement}}}"))}]}}");
 
-    /// <summary>The proof over one policy.</summary>
+    /// <summary>The trust policy that the row of <see cref="Table"/> asks for.</summary>
+    public static NamedPolicy LambdaTrust { get; } = Policy("{'Version':'2012-10-17','Statement':{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com'},'Action':'sts:AssumeRole'}}", "trust.json");
+
+    /// <summary>The proof over one policy of a role that Lambda assumes.</summary>
     public static UseCaseProof Prove(UseCaseTable table, NamedPolicy policy, BindingSet? bindings = null) =>
-        UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [policy] }, bindings);
+        UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [policy], Trust = LambdaTrust }, bindings);
 
     /// <summary>A worked example with its policy or trust policy changed, proven with its confirmed bindings.</summary>
     public static UseCaseProof Worked(string id, Func<string, string>? change = null, Func<string, string>? changeTrust = null, bool isBound = true)

@@ -90,11 +90,33 @@ public sealed class ProofFindingsTests
         Assert.Equal(table.Rows[0].Principal.Span, finding.Locations[0].Span);
     }
 
+    [Theory]
+    [InlineData("Lambda execution role", false, false, ProofCodes.TrustNotGiven)]
+    [InlineData("Nightly batch", false, false, ProofCodes.TrustNotGiven)]
+    [InlineData("Federated human user", false, false, ProofCodes.TrustNotGiven)]
+    [InlineData("Federated human user", true, false, null)]
+    [InlineData("On-call engineer, Identity Center permission set", false, false, null)]
+    [InlineData("IAM user `bob`", false, false, null)]
+    [InlineData("IAM user `bob`", false, true, ProofCodes.TrustNotProven)]
+    [InlineData("Federated human user", true, true, ProofCodes.TrustNotProven)]
+    [InlineData("API Lambda role", true, false, ProofCodes.TrustNotProven)]
+    [InlineData("API Lambda role", true, true, ProofCodes.TrustNotProven)]
+    public void Of_TrustPolicyThatIsMissingOrTooMuch_IsAWarningUnderThePrincipal(string principal, bool isPermissionSet, bool hasTrust, string? code)
+    {
+        var table = Case.Table("Read one S3 prefix", principal: principal);
+        var proof = UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [Case.Allow(Read)], Trust = hasTrust ? Case.LambdaTrust : null, IsPermissionSet = isPermissionSet });
+
+        var findings = ProofFindings.Of(table, proof).ToList();
+
+        Assert.Equal(code is null ? [] : [(code, FindingType.Warning)], findings.Select(finding => (finding.Code, finding.Type)));
+        Assert.All(findings, finding => Assert.Equal(table.Rows[0].Principal.Span, finding.Locations[0].Span));
+    }
+
     [Fact]
     public void Of_WhatIsNotKnownOfThePrincipal_IsAFindingOfItsOwnWithoutAPlace()
     {
         var table = Case.Table("Read one S3 prefix");
-        var proof = UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [Case.Allow(Read)], Gaps = ["The policy `a` is missing.", "The policy `b` is missing."] });
+        var proof = UseCaseProver.Default.Prove(table, new ProofDocuments { Permissions = [Case.Allow(Read)], Trust = Case.LambdaTrust, Gaps = ["The policy `a` is missing.", "The policy `b` is missing."] });
 
         var findings = ProofFindings.Of(table, proof).ToList();
 

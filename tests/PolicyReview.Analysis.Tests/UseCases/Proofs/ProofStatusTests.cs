@@ -221,7 +221,7 @@ public sealed class ProofStatusTests
     [InlineData("API Lambda role", "{'AWS':'*'}", "sts:AssumeRole", "", TrustStatus.Open)]
     [InlineData("Federated human user", "{'Federated':'arn:aws:iam::111122223333:saml-provider/idp'}", "sts:AssumeRoleWithSAML", ",'Condition':{'StringEquals':{'SAML:aud':'https://signin.aws.amazon.com/saml'}}", TrustStatus.Proven)]
     [InlineData("Federated human user", "{'Federated':'arn:aws:iam::111122223333:saml-provider/idp'}", "sts:AssumeRoleWithSAML", "", TrustStatus.Open)]
-    [InlineData("Identity Center permission set", "{'Service':'lambda.amazonaws.com'}", "sts:AssumeRole", "", TrustStatus.NotNeeded)]
+    [InlineData("Identity Center permission set", "{'Service':'lambda.amazonaws.com'}", "sts:AssumeRole", "", TrustStatus.Contradicted)]
     [InlineData("somebody", "{'Service':'lambda.amazonaws.com'}", "sts:AssumeRole", "", TrustStatus.Unbound)]
     public void Trust_PrincipalColumn_SaysWhoMayAssume(string principal, string trusted, string action, string rest, TrustStatus expected)
     {

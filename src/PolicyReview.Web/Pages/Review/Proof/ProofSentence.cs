@@ -16,7 +16,7 @@ internal static class ProofSentence
             : WithoutFailure(proof, does);
     }
 
-    // What a policy, a trust policy or the table must be changed for, or decided by a person.
+    // What a document or the table must be changed for, or a person decide, the worst first.
     private static IEnumerable<Failure> Failures(ReviewProof proof)
     {
         var (missing, open) = (proof.Required.Where(phrase => !phrase.Verdict.Holds).ToList(), proof.Avoided.Where(phrase => !phrase.Verdict.Holds).ToList());
@@ -53,14 +53,25 @@ internal static class ProofSentence
         {
             yield return new Failure("error", "error", ", but who should assume the role may not.", kept, "who should assume the role may not");
         }
+
+        if (proof.Proof.ExcessActions.All > 0)
+        {
+            yield return new Failure("warning", "warning", $", and {proof.Proof.ExcessActions.Words}.", proof.Proof.Excess[0].Witness.Words, proof.Proof.ExcessActions.Words);
+        }
+
+        if (proof.Proof.Problems is [var problem, ..])
+        {
+            yield return new Failure("warning", "warning", ", as far as the principal's policies are known.", problem.Message, "not all of the principal's policies are known");
+        }
+
+        if (proof.Proof.Trust.FirstOrDefault(trust => trust.Status is not (TrustStatus.Proven or TrustStatus.NotNeeded or TrustStatus.Open or TrustStatus.Missing)) is { } unread)
+        {
+            yield return new Failure("warning", "warning", ", but who may assume the role is not proven.", unread.Reasons.Count > 0 ? unread.Reasons[0] : unread.Expects, "who may assume the role is not proven");
+        }
     }
 
-    private static (string Tone, string IconName, string Words, string Detail) WithoutFailure(ReviewProof proof, string does) => proof.Proof.ExcessActions.All > 0
-        ? ("warning", "warning", $"{does}, and {proof.Proof.ExcessActions.Words}.", proof.Proof.Excess[0].Witness.Words)
-        : proof.Proof.Trust.FirstOrDefault(trust => trust.Status is TrustStatus.Unbound or TrustStatus.Undecided) is { } unread
-            ? ("warning", "warning", $"{does}, and nothing else, but who may assume the role is not proven.", unread.Reasons.Count > 0 ? unread.Reasons[0] : unread.Expects)
-        : proof.Proof.Problems is [var problem, ..] ? ("warning", "warning", $"{does}, as far as the principal's policies are known.", problem.Message)
-        : proof.ToConfirm.Count > 0 ? ("open", "open", $"{does}, and nothing else, as PolicyReview reads the table.", $"{Count(proof.ToConfirm.Count, "phrase waits", "phrases wait")} to be confirmed.")
+    private static (string Tone, string IconName, string Words, string Detail) WithoutFailure(ReviewProof proof, string does) =>
+        proof.ToConfirm.Count > 0 ? ("open", "open", $"{does}, and nothing else, as PolicyReview reads the table.", $"{Count(proof.ToConfirm.Count, "phrase waits", "phrases wait")} to be confirmed.")
         : ("holds", "holds", $"{does}, and nothing else.", "What remains is whether the product needs this access.");
 
     private static string? Trust(ReviewProof proof, TrustStatus status) => proof.Proof.Trust

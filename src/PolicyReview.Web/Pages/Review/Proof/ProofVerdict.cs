@@ -37,8 +37,9 @@ public sealed record ProofVerdict(bool Holds, string Tone, string IconName, stri
     {
         TrustStatus.Proven => new(true, "holds", "holds", "proven", "by the trust policy", "solid"),
         TrustStatus.NotNeeded => new(true, "none", "na", "not needed", "", ""),
-        TrustStatus.NotGiven => new(true, "none", "na", "not in this review", "no trust policy was submitted", ""),
-        TrustStatus.Unbound => new(true, "none", "na", "not read", "the words do not say who assumes the role", ""),
+        TrustStatus.NotGiven => new(false, "warning", "missing", "not in this review", "no trust policy was submitted", "dashed"),
+        TrustStatus.Contradicted => new(false, "warning", "warning", "does not fit", "the rest of the submission says otherwise", "dashed"),
+        TrustStatus.Unbound => new(false, "warning", "missing", "not read", "the words do not say who assumes the role", "dashed"),
         TrustStatus.Missing => new(false, "error", "error", "not let in", "", "dashed"),
         TrustStatus.Open => new(false, "error", "error", "open to others", "", "hatch"),
         _ => new(false, "open", "open", "undecided", "neither proved nor refuted", "dashed"),

@@ -57,7 +57,7 @@ public sealed class TestPlanGeneratorTests
         var allowed = Worked("thumbnail-lambda").Generated.Plan.Cases.Where(test => test.Expected == ExpectedAccess.Allowed).ToList();
 
         Assert.Equal(
-            ["dynamodb:PutItem", "dynamodb:UpdateItem", "logs:CreateLogStream", "logs:PutLogEvents", "s3:GetObject", "s3:PutObject", "sns:Publish"],
+            ["dynamodb:PutItem", "dynamodb:UpdateItem", "logs:CreateLogStream", "logs:PutLogEvents", "s3:GetObject", "s3:PutObject", "sns:Publish", "sts:AssumeRole"],
             allowed.Select(test => test.Request.Action).Order(StringComparer.Ordinal));
         Assert.Equal(["AES256"], allowed.Single(test => test.Request.Action == "s3:PutObject").Request.Context.ValuesOf("s3:x-amz-server-side-encryption"));
     }
