@@ -38,7 +38,7 @@ public sealed class CheckTimeTests
         await author.ClickAsync("#template-thumbnail-lambda button");
         await Expect(author.Locator("#title")).ToHaveValueAsync("Thumbnail Lambda");
         await Editor.SetTextAsync(author, Policy());
-        await Expect(author.Locator(".live-findings")).ToContainTextAsync("s3:DeleteObject");
+        await Expect(author.Locator(".live-findings").First).ToContainTextAsync("s3:DeleteObject");
         var start = Stopwatch.GetTimestamp();
         await author.ClickAsync("text=Submit revision 1");
         await author.Locator("[data-code=delete-access]").First.WaitForAsync();

@@ -25,7 +25,7 @@ public sealed class EditorTests
         var page = await OpenAsync(browser, server);
         var explanation = page.Locator("policy-editor .explanation");
 
-        await page.Locator("policy-editor .cm-content").FocusAsync();
+        await page.Locator("policy-editor .cm-content").First.FocusAsync();
         await page.Keyboard.PressAsync("F8");
         await Expect(explanation).ToContainTextAsync("s3:GetObjet is no action");
         await Accessibility.AssertNothingSeriousAsync(page, "an open explanation");
@@ -36,7 +36,7 @@ public sealed class EditorTests
         await page.Keyboard.PressAsync("Alt+Enter");
 
         await Expect(Text(page)).ToHaveValueAsync(Policy.Replace("s3:GetObjet\"", "s3:GetObject\"", StringComparison.Ordinal));
-        await Expect(page.Locator(".live-findings")).Not.ToContainTextAsync("s3:GetObjet is no action");
+        await Expect(page.Locator(".live-findings").First).Not.ToContainTextAsync("s3:GetObjet is no action");
         await Expect(explanation).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("F8");
         await Expect(explanation).ToBeVisibleAsync();
@@ -56,7 +56,7 @@ public sealed class EditorTests
         await page.Locator(".cm-tooltip button").ClickAsync();
 
         await Expect(Text(page)).ToHaveValueAsync(Policy.Replace("s3:HeadObject", "s3:GetObject", StringComparison.Ordinal));
-        await Expect(page.Locator(".live-findings")).Not.ToContainTextAsync("HeadObject");
+        await Expect(page.Locator(".live-findings").First).Not.ToContainTextAsync("HeadObject");
         Assert.True(browser.Complaints.Count == 0, string.Join("\n", browser.Complaints));
     }
 

@@ -44,7 +44,7 @@ public sealed class MainPathTests
         await Expect(author.Locator("#table-preview")).ToContainTextAsync("write one DynamoDB table");
         var text = await author.InputValueAsync("[name='documents[0].text']");
         await Editor.SetTextAsync(author, text.Replace("\"s3:GetObject\"", "[\"s3:GetObject\", \"s3:DeleteObject\"]", StringComparison.Ordinal));
-        await Expect(author.Locator(".live-findings")).ToContainTextAsync("s3:DeleteObject");
+        await Expect(author.Locator(".live-findings").First).ToContainTextAsync("s3:DeleteObject");
         await Expect(author.Locator("#kept")).ToContainTextAsync("Draft kept");
         await author.ClickAsync("text=Submit revision 1");
         await Expect(author.Locator("h1")).ToContainTextAsync("Thumbnail Lambda");
@@ -82,7 +82,7 @@ public sealed class MainPathTests
         await Expect(author.Locator("#decide")).ToContainTextAsync("another reviewer decides");
     }
 
-    // The phrase whose grant was accepted with a reason counts as answered. Enter, Enter, Enter: each confirms what one phrase stands for, and the next is ready.
+    // The phrase whose grant was accepted with a reason counts as answered. Enter, Enter, Space and Enter: each confirms what one phrase stands for, and the next is ready.
     private static async Task ConfirmByKeyboardAsync(IPage author)
     {
         await Expect(author.Locator("#requirements-list")).ToContainTextAsync("7 of 8 phrases are not confirmed");
@@ -90,7 +90,15 @@ public sealed class MainPathTests
         for (var left = 8; left > 0; left--)
         {
             await Expect(author.Locator(".proof .confirm")).ToHaveCountAsync(left);
-            await Expect(author.Locator(".proof .confirm button").First).ToBeFocusedAsync();
+            var form = author.Locator(".proof .confirm").First;
+            await Expect(form.Locator(":focus")).ToHaveCountAsync(1);
+            if (await form.Locator("[name=declared]").CountAsync() > 0)
+            {
+                // What the workload always sends is ticked by a person.
+                await Expect(form.Locator("[name=declared]")).ToBeFocusedAsync();
+                await author.Keyboard.PressAsync("Space");
+            }
+
             await author.Keyboard.PressAsync("Enter");
         }
 

@@ -68,6 +68,19 @@ public sealed class CompiledStatement
         return match != PrincipalMatch.None && ConditionsHold(request) ? match : PrincipalMatch.None;
     }
 
+    // An Allow that names the action and does not match; null for every other statement.
+    internal NearMatch? MissOf(AccessRequest request, MatchedStatement matched)
+    {
+        if (Statement.Effect != Effect.Allow || !_isUsable || _actions?.Matches(request) == false)
+        {
+            return null;
+        }
+
+        var missesResource = _resources?.Matches(request) == false;
+        List<ConditionEntry> unmet = [.. Conditions.Where(condition => !condition.Holds(request)).Select(condition => condition.Entry)];
+        return missesResource || unmet.Count > 0 ? new NearMatch(matched, missesResource, unmet) : null;
+    }
+
     private bool ConditionsHold(AccessRequest request)
     {
         foreach (var condition in Conditions)

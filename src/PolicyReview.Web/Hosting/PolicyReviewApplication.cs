@@ -12,6 +12,7 @@ using PolicyReview.Web.Demo;
 using PolicyReview.Web.Pages.Review;
 using PolicyReview.Web.Pages.Review.Ask;
 using PolicyReview.Web.Pages.Review.Compare;
+using PolicyReview.Web.Pages.Review.Completion;
 using PolicyReview.Web.Pages.Review.Implementation;
 using PolicyReview.Web.Pages.Review.Proof;
 using PolicyReview.Web.Pages.Review.Tests;
@@ -110,6 +111,8 @@ internal static class PolicyReviewApplication
         app.MapTestDownloads();
         app.MapCodeDownload();
         app.MapActionCompletion();
+        app.MapResourceCompletion();
+        app.MapConditionKeyCompletion();
         app.MapPolicyCompletion();
         app.MapComparisonExport();
         app.MapDemo();

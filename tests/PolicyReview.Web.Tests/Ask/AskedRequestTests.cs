@@ -65,6 +65,27 @@ public sealed class AskedRequestTests
     }
 
     [Fact]
+    public void Answer_NoStatementMatches_NamesThoseThatNearlyDo()
+    {
+        AnalyzedDocument[] documents =
+        [
+            new(DocumentKind.PermissionsPolicy, null, """
+                {"Version":"2012-10-17","Statement":[
+                  {"Sid":"Elsewhere","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::other/*"},
+                  {"Sid":"AtHome","Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::shared/*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}},
+                  {"Sid":"Writes","Effect":"Allow","Action":"s3:PutObject","Resource":"*"}]}
+                """),
+        ];
+
+        var near = new AskedRequest("", "s3:GetObject", "arn:aws:s3:::shared/a", "").Answer(documents, PrincipalSetup.Nothing).Value.Near;
+
+        Assert.Equal(
+            ["AtHome allows it only if `aws:SourceIp` IpAddress `203.0.113.0/24`", "Elsewhere allows it on `arn:aws:s3:::other/*` only"],
+            near.Select(one => $"{one.Statement.Sid} {one.Words}"));
+        Assert.Empty(new AskedRequest("", "s3:GetObject", "arn:aws:s3:::shared/a", "aws:SourceIp = 203.0.113.7").Answer(documents, PrincipalSetup.Nothing).Value.Near);
+    }
+
+    [Fact]
     public void DefaultPrincipal_WhereTheAccountIsKnown_IsOfIt() =>
         Assert.Equal("arn:aws:iam::444455556666:role/reviewed-role", AskedRequest.DefaultPrincipal(Documents, "444455556666"));
 

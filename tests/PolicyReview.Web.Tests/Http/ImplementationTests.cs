@@ -99,6 +99,32 @@ public sealed class ImplementationTests
     }
 
     [Fact]
+    public async Task CodeAndDrift_DeployedPoliciesThatStay_AreOfTheRole()
+    {
+        static string Policy(string bucket) => $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::{{{bucket}}}/*"}}""";
+        await using var server = await WebServer.StartAsync();
+        using var client = await SubmitAsync(server, Submitted() with
+        {
+            Setup = new PrincipalSetup
+            {
+                DeployedPolicies =
+                [
+                    new DeployedPolicy("reports", Policy("reports")),
+                    new DeployedPolicy("arn:aws:iam::111122223333:policy/shared", Policy("shared")),
+                    new DeployedPolicy("old", Policy("old")) { IsReplaced = true },
+                ],
+            },
+        });
+
+        var template = await client.GetStringAsync("/reviews/1/code/file?to=cloudformation", Stop);
+        Assert.Contains("\"PolicyName\": \"reports\"", template, StringComparison.Ordinal);
+        Assert.Contains("\"arn:aws:iam::111122223333:policy/shared\"", template, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3:::old", template, StringComparison.Ordinal);
+        Assert.Contains("<h1>It is what revision 1 says</h1>", await CompareAsync(client, template), StringComparison.Ordinal);
+        Assert.Contains("<h1>It allows less than revision 1</h1>", await CompareAsync(client, template.Replace("s3:::reports/*", "s3:::reports/a", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drift_AWiderTemplate_ShowsARequestThatOnlyItAllows()
     {
         await using var server = await WebServer.StartAsync();

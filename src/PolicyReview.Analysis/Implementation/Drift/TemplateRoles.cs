@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Templates;
 using PolicyReview.Analysis.Policies;
@@ -9,16 +10,17 @@ public static class TemplateRoles
 {
     /// <summary>
     /// The roles of <paramref name="text"/>; <paramref name="parameters"/> are values of parameters and pseudo parameters such as <c>AWS::Region</c>. Null and a sentence if
-    /// it is no template.
+    /// it is no template. <paramref name="known"/> are managed policies by their ARNs, for a template that attaches them and does not hold their texts.
     /// </summary>
-    public static (IReadOnlyList<DeployedPrincipal>? Roles, string? Problem) Read(string text, IReadOnlyDictionary<string, string> parameters)
+    public static (IReadOnlyList<DeployedPrincipal>? Roles, string? Problem) Read(string text, IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, NamedPolicy>? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parameters);
         var (root, source, problem) = RootOf(text);
+        var deployment = new Deployment(parameters) { Policies = known ?? new Dictionary<string, NamedPolicy>() };
         return root is null ? (null, problem ?? "It is empty.")
-            : CloudFormationTemplate.Is(root) ? ([.. new CloudFormationRoles(root, source, new Deployment(parameters)).All()], null)
-            : TerraformPlan.Is(root) ? ([.. new TerraformRoles(root, source).All()], null)
+            : CloudFormationTemplate.Is(root) ? ([.. new CloudFormationRoles(root, source, deployment).All()], null)
+            : TerraformPlan.Is(root) ? ([.. new TerraformRoles(root, source, deployment).All()], null)
             : (null, "It is neither a CloudFormation template nor a Terraform plan; a plan is what `terraform show -json` prints.");
     }
 

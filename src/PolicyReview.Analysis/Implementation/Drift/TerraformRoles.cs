@@ -21,8 +21,11 @@ internal sealed class TerraformRoles
     private readonly Dictionary<string, TemplateNode> _expressions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateNode> _unknown;
 
-    public TerraformRoles(TemplateNode root, SourceText file)
+    private readonly Deployment _deployment;
+
+    public TerraformRoles(TemplateNode root, SourceText file, Deployment deployment)
     {
+        _deployment = deployment;
         _root = root;
         _file = file;
         _resources = [.. ResourcesOf(root["planned_values"]?["root_module"]).Where(resource => resource["mode"]?.Scalar != "data")];
@@ -61,8 +64,8 @@ internal sealed class TerraformRoles
 
     private DeployedRole RoleOf(TemplateNode holder)
     {
-        var permissions = new UseCollector(_root, _file, new Deployment(new Dictionary<string, string>()));
-        var trust = new UseCollector(_root, _file, new Deployment(new Dictionary<string, string>()));
+        var permissions = new UseCollector(_root, _file, _deployment);
+        var trust = new UseCollector(_root, _file, _deployment);
         var address = AddressOf(holder);
         var kind = Holders[holder["type"]!.Scalar!];
         if (kind == "role")
@@ -114,7 +117,7 @@ internal sealed class TerraformRoles
             return null;
         }
 
-        var boundary = new UseCollector(_root, _file, new Deployment(new Dictionary<string, string>()));
+        var boundary = new UseCollector(_root, _file, _deployment);
         Managed(holder, AddressOf(holder), arn, References(AddressOf(holder), "permissions_boundary"), boundary, "permissions boundary");
         return boundary.Use;
     }

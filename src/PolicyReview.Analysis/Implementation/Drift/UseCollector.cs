@@ -38,20 +38,20 @@ internal sealed class UseCollector(TemplateNode root, SourceText file, Deploymen
     }
 
     /// <summary>
-    /// A managed policy whose text the file does not hold: one of AWS's own is known by its ARN. Where only the deployment knows the partition, it is read as in <c>aws</c>.
+    /// A managed policy whose text the file does not hold: one of AWS's own is known by its ARN, another perhaps from the account. Where only the deployment knows the partition, it is read as in <c>aws</c>.
     /// </summary>
     public void Attach(TemplateNode node, string? arn, string holder, string kind)
     {
         const string AnyPartition = "arn:*:";
         var known = arn?.StartsWith(AnyPartition, StringComparison.Ordinal) == true ? $"arn:aws:{arn[AnyPartition.Length..]}" : arn;
-        if (known is null || ManagedPolicyCatalogue.Embedded.Find(known) is not { } policy)
+        if (known is null || (ManagedPolicyCatalogue.Embedded.Find(known)?.Named ?? deployment.Policies.GetValueOrDefault(known)) is not { } policy)
         {
             var reason = known is not null && ManagedPolicyCatalogue.IsOfAws(known) ? $" {ManagedPolicyCatalogue.Embedded.WhyUnknown(known)}" : "";
             Miss($"`{holder}` also has the {kind} `{arn ?? "known only at deployment"}`, whose text the file does not hold.{reason}");
             return;
         }
 
-        _documents.Add(policy.Named);
+        _documents.Add(policy);
         if (known != arn)
         {
             Depend(node, "AWS::Partition", "is known only at deployment.");

@@ -19,13 +19,25 @@ internal static class ActionSearch
     public static IEnumerable<string> ByLevel(AwsService service, string verb, Target target)
     {
         var levels = VerbWords.Levels(verb);
-        var found = service.Actions
-            .Where(action => levels == AccessLevels.None ? IsNamed(action, verb) : (action.Levels & levels) != 0)
-            .Where(action => verb is "manage" or "delete" || !IsDelete(action))
-            .Where(action => IsAbout(action, target)).ToList();
+        List<AwsAction> Found(AccessLevels among) =>
+        [
+            .. service.Actions
+                .Where(action => among == AccessLevels.None ? IsNamed(action, verb) : (action.Levels & among) != 0)
+                .Where(action => verb is "manage" or "delete" || !IsDelete(action))
+                .Where(action => IsAbout(action, target)),
+        ];
+        var found = Found(levels);
+        if (verb == "read" && found.TrueForAll(IsOfTags))
+        {
+            // Where reading means describing, AWS calls it List: a snapshot of RDS is not read by its tags.
+            found = [.. Found(levels | AccessLevels.List).Where(action => !IsOfTags(action))];
+        }
+
         var close = found.Where(action => IsNamedAfter(action, target) || IsRequiredBy(action, target)).ToList();
         return (close.Count > 0 ? close : found).Select(action => action.FullName);
     }
+
+    private static bool IsOfTags(AwsAction action) => action.Name.Contains("Tag", StringComparison.Ordinal);
 
     // What merely may touch the resource is left out where something is about it: of network interfaces not the flow logs.
     private static bool IsRequiredBy(AwsAction action, Target target) =>

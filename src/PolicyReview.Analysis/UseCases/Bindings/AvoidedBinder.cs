@@ -7,6 +7,9 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// <summary>Binds avoided phrases, broadly: everything with that effect, equivalents included.</summary>
 internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
 {
+    // What every upload is asked for as, a copy and a multipart upload among them.
+    private const string Upload = "s3:PutObject";
+
     private const AccessLevels ReadLevels = AccessLevels.Read | AccessLevels.List;
 
     // One phrase is bound for many services.
@@ -67,6 +70,11 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     // "Deleting objects without MFA": whoever brings it may.
     private Binding Without(string phrase, RequestWords missing, string? service)
     {
+        if (missing.Key == ContextWords.EncryptionHeader)
+        {
+            return Unencrypted(phrase, missing);
+        }
+
         var avoided = missing.IsOfAnything ? Binding(phrase, BindingForm.NoneOf, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Every action.") : Bind(missing.Rest, service);
         return avoided is not { IsBound: true, Form: BindingForm.NoneOf } ? avoided with { Phrase = phrase } : avoided with
         {
@@ -75,6 +83,19 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             Bound = [new BoundAccess(["*"], ["*"]) { Context = missing.Context, Summary = $"requests with {missing.Key} = {missing.Value}" }],
             Reasons = [.. avoided.Reasons, $"Requests with `{missing.Key}` = `{missing.Value}` are not avoided."],
         };
+    }
+
+    // "Unencrypted uploads" are of S3, by whatever carries the header.
+    private Binding Unencrypted(string phrase, RequestWords missing)
+    {
+        var uploads = Bind(missing.Rest);
+        uploads = uploads.IsBound && uploads.Access.All(access => access.Actions.All(action => action.StartsWith("s3:", StringComparison.Ordinal))) ? uploads : Bind($"S3 {missing.Rest}");
+        List<BoundAccess> access = [.. uploads.Access.Where(one => one.Actions.Any(action => WildcardPattern.Covers(action, Upload, ignoreCase: true)))
+            .Select(one => one with { Actions = [Upload], Summary = null }).DistinctBy(one => string.Join(' ', one.Resources))];
+        return access.Count == 0
+            ? Bindings.Binding.Unbound(phrase, BindingForm.NotBeyond, "Only an upload to S3 says how it is encrypted. Say what is uploaded where, as in `uploads to bucket b without encryption`.")
+            : new Binding(phrase, BindingForm.NotBeyond, BindingOrigin.Vocabulary, false, access, [new BoundAccess(["*"], ["*"]) { Context = missing.Context, Summary = $"uploads that carry {missing.Key}" }], [],
+                [$"An upload without the header `{missing.Key}` is avoided, though S3 encrypts it with the bucket's default."], null);
     }
 
     // "Changing bucket policies or ACLs": where one part is an effect of its own, each part is bound by itself.
@@ -249,7 +270,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private bool ByAction(BindingDraft draft, Clause clause, Target target)
     {
         var actions = clause.Actions.Select(written => written.Contains(':', StringComparison.Ordinal) ? written
-            : $"{(target.Service is { } service && catalogue.FindAction(service, written) is not null ? service : ActionNames.Of(catalogue).Guess(written))}:{written}").ToList();
+            : $"{(target.Service is { } service && (WildcardPattern.HasWildcard(written) || catalogue.FindAction(service, written) is not null) ? service : ActionNames.Of(catalogue).Guess(written))}:{written}").ToList();
         if (actions.Find(action => action.StartsWith(':')) is { } several)
         {
             draft.Fail($"Several services have an action `{several[1..]}`. Write it with its service.");

@@ -6,6 +6,9 @@ internal sealed class Clause
     /// <summary>The verbs, in the vocabulary's spelling.</summary>
     public List<string> Verbs { get; set; } = [];
 
+    /// <summary>True if everything that can be done is meant: "full access", "all operations".</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Actions by name.</summary>
     public List<string> Actions { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
@@ -7,6 +8,7 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
 {
     private readonly ServiceNames _services = ServiceNames.Of(catalogue);
     private readonly TargetReader _targets = new(catalogue);
+    private readonly WholeAccess _whole = new(catalogue);
 
     /// <summary>What a clause asks for, on whatever resource of the kind it names; the problem says why it cannot be read.</summary>
     public (IReadOnlyList<BoundAccess> Access, string? Problem) Anywhere(Clause clause)
@@ -23,7 +25,7 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
     /// <param name="names">Placeholder → names that an earlier clause gave and that hold for this one: "table `orders` and its index `by-date`".</param>
     public Target? Add(BindingDraft draft, Clause clause, IReadOnlyDictionary<string, IReadOnlyList<string>> names)
     {
-        if (clause.Verbs.Contains("pass") && clause.Service is { } service and not "iam")
+        if ((clause.Verbs.Contains("pass") || clause.Actions is ["PassRole" or PassedTo.Action]) && PassedTo.Receiver(clause) is { } service)
         {
             PassTo(draft, clause, service);
             return null;
@@ -32,6 +34,12 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
         if (clause is { Service: null, Nouns.Count: 0, Actions.Count: 0 })
         {
             clause.Service = clause.Verbs.Select(VerbWords.ServiceOf).FirstOrDefault(known => known is not null);
+        }
+
+        // "Run one task with role `r`": the clause is about the task, and the role keeps its name.
+        if (clause.Service is not (null or "iam") || clause.Nouns.Exists(word => !PassedTo.Role.IsCalled(word, null)))
+        {
+            clause.Nouns.RemoveAll(word => PassedTo.Role.IsCalled(word, null) && clause.Names.Exists(name => name.Noun == word));
         }
 
         var target = BareName.Read(_targets, clause).With(names);
@@ -81,8 +89,9 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
     // "Pass one role to ECS": the service is whom it is passed to.
     private void PassTo(BindingDraft draft, Clause clause, string service)
     {
+        var role = PassedTo.Role;
         clause.Service = null;
-        var role = Nouns.Named("role", "iam");
+        clause.Nouns.RemoveAll(word => !role.IsCalled(word, role.Service));
         var target = _targets.Read(clause);
         if (target.Problem is not null)
         {
@@ -101,7 +110,7 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
         foreach (var written in clause.Actions)
         {
             var service = written.Contains(':', StringComparison.Ordinal) ? written.Split(':')[0]
-                : target.Service is not null && catalogue.FindAction(target.Service, written) is not null ? target.Service
+                : target.Service is not null && (WildcardPattern.HasWildcard(written) || catalogue.FindAction(target.Service, written) is not null) ? target.Service
                 : ActionNames.Of(catalogue).Guess(written);
             var name = written[(written.IndexOf(':', StringComparison.Ordinal) + 1)..];
             if (service is null || catalogue.FindService(service)?.ActionsMatching(name).Any() != true)
@@ -135,6 +144,14 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
 
     private void ByVerb(BindingDraft draft, Clause clause, Target target, string verb)
     {
+        if (verb == "any" && clause.IsWhole)
+        {
+            draft.Access.AddRange(_whole.Of(clause, target));
+            draft.IsByLevel = true;
+            draft.Reasons.Add("The phrase asks for everything that can be done with it, deletes and permissions among them. Say what is needed instead, where that is known.");
+            return;
+        }
+
         var noun = target.Noun is null && target.Words.Count > 0 ? null : target.Meant(clause, verb);
         if (VerbTable.FindRequired(target.Service!, verb, noun?.Name, clause.IsOfKind) is { } row)
         {
@@ -189,10 +206,12 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
         draft.Access.AddRange(ResourceWords.Besides(catalogue, row, noun, target, clause).Where(beside => !draft.Access.Exists(known => known.Open is { } open && open.Noun == beside.Open?.Noun)));
         if (row.Passes is { } service)
         {
-            var role = Nouns.Named("role", "iam");
-            var passing = new Clause { Scope = Scope.One };
-            draft.Access.AddRange(ResourceWords.Required(catalogue, [PassedTo.Action], role, Target.NotUnderstood("") with { Service = "iam", Noun = role }, passing)
-                .Select(access => access with { IsOptional = true, Context = PassedTo.Principal(service) }));
+            // A role that the phrase names is passed; another one only where the policy names it.
+            var role = PassedTo.Role;
+            List<string> named = [.. clause.Names.Where(name => name.Noun is { } noun && role.IsCalled(noun, role.Service)).Select(name => name.Name)];
+            var passed = Target.NotUnderstood("") with { Service = role.Service, Noun = role };
+            draft.Access.AddRange(ResourceWords.Required(catalogue, [PassedTo.Action], role, named.Count == 0 ? passed : passed with { Names = new Dictionary<string, IReadOnlyList<string>> { [role.Placeholder] = named } }, new Clause { Scope = Scope.One })
+                .Select(access => access with { IsOptional = named.Count == 0, Context = PassedTo.Principal(service) }));
         }
 
         draft.Offered.AddRange(ResourceWords.Required(catalogue, row.Offered, noun, target, clause));

@@ -100,7 +100,7 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
             return catalogue.FindService(prefix) is not null;
         }
 
-        return ActionName().IsMatch(text) && ActionNames.Of(catalogue).ServicesWith(text).Count > 0;
+        return (ActionName().IsMatch(text) && ActionNames.Of(catalogue).ServicesWith(text).Count > 0) || (ActionStart().Match(text) is { Success: true } start && VerbWords.IsApiVerb(start.Groups[1].Value));
     }
 
     private void ReadPlain(List<string> parts, bool isFirst, List<PhraseWord> words)
@@ -295,6 +295,10 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
 
     [GeneratedRegex("^[A-Z][a-z]+[A-Z0-9][A-Za-z0-9]*$")]
     private static partial Regex ActionName();
+
+    // "Describe*", "GetObject*"
+    [GeneratedRegex(@"^([A-Z][a-z]+)[A-Za-z0-9]*\*$")]
+    private static partial Regex ActionStart();
 
     [GeneratedRegex(@"[-_/.:*0-9]")]
     private static partial Regex NameLike();

@@ -11,6 +11,9 @@ internal static class PhraseReader
     // "Run", "start" and the like say nothing where another verb follows as a noun.
     private static readonly string[] Light = ["run", "start", "any"];
 
+    // "Access to one bucket" leaves open what is done; these do not.
+    private static readonly string[] Whole = ["full access", "everything", "anything"];
+
     /// <summary>The clauses; each has verbs or actions unless the phrase has none.</summary>
     public static IReadOnlyList<Clause> Read(IReadOnlyList<PhraseWord> words)
     {
@@ -141,6 +144,7 @@ internal static class PhraseReader
             clause.Verbs.RemoveAll(verb => Light.Contains(verb));
         }
 
+        clause.IsWhole |= word.Text == "any" && (Whole.Contains(word.Written) || clause.Scope == Scope.All);
         clause.IsInside |= clause.Verbs.Count == 0 && clause.Nouns.Count > 0 && word.Written.EndsWith('s');
         clause.Verbs.Add(word.Text);
     }
@@ -177,6 +181,7 @@ internal static class PhraseReader
                 && (clauses.Take(i).LastOrDefault(IsDoing) ?? clauses.Skip(i + 1).FirstOrDefault(IsDoing)) is { } doing)
             {
                 clause.Verbs.AddRange(doing.Verbs);
+                clause.IsWhole |= doing.IsWhole;
                 clause.Actions.AddRange(doing.Actions);
                 clause.TakesActions = doing.Actions.Count > 0;
             }

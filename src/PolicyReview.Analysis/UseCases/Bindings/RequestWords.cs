@@ -38,6 +38,7 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
     [
         (WithoutMfa(), "aws:MultiFactorAuthPresent", "true"), (WithoutTls(), "aws:SecureTransport", "true"), (OutsideEndpoint(), "aws:SourceVpce", null),
         (OutsideVpc(), "aws:SourceVpc", null), (OutsideAddress(), "aws:SourceIp", null), (WithoutExternalId(), "sts:ExternalId", null),
+        (WithoutEncryption(), ContextWords.EncryptionHeader, "?*"),
     ];
 
     /// <summary>True for "from outside the VPC", which does not say which.</summary>
@@ -65,7 +66,7 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
     }
 
     /// <summary>How the requests that are avoided do not come; null if the phrase does not say.</summary>
-    public static RequestWords? Missing(string phrase) => Cut(phrase, ComeNot);
+    public static RequestWords? Missing(string phrase) => Cut(Unencrypted().Match(phrase) is { Success: true } first ? $"{phrase[first.Length..]} without encryption" : phrase, ComeNot);
 
     private static RequestWords? Cut(string phrase, IReadOnlyList<(Regex Words, string Key, string? Value)> known)
     {
@@ -89,7 +90,7 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
     [GeneratedRegex(Only + @"(?:over|via|through|with|using)\s+" + Tls + End, RegexOptions.IgnoreCase)]
     private static partial Regex OverTls();
 
-    [GeneratedRegex(NotWith + Tls + @"\s*$|(?:\s+|^)(?:over|via)\s+(?:plain\s+|unencrypted\s+)?http\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(NotWith + Tls + @"\s*$|(?:\s+|^)(?:over|via)\s+(?:plain\s+|unencrypted\s+)?http\s*$|^(?:plain\s+)?http\s+(?:access|requests|traffic|connections)$|^(?:unencrypted|insecure|plaintext)\s+(?:connections?|transport|traffic|requests)$", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutTls();
 
     [GeneratedRegex(Only + @"(?:from|via|through)\s+(?:the\s+)?" + Endpoint + End, RegexOptions.IgnoreCase)]
@@ -112,6 +113,12 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
 
     [GeneratedRegex(Only + @"(?:with|using)\s+(?:the\s+)?" + ExternalId + End, RegexOptions.IgnoreCase)]
     private static partial Regex WithExternalId();
+
+    [GeneratedRegex(NotWith + @"(?:server-?\s?side\s+)?encryption(?:\s+header)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex WithoutEncryption();
+
+    [GeneratedRegex(@"^unencrypted\s+(?!connection|transport|traffic|request)", RegexOptions.IgnoreCase)]
+    private static partial Regex Unencrypted();
 
     [GeneratedRegex(NotWith + @"(?:the\s+)?" + ExternalId + End, RegexOptions.IgnoreCase)]
     private static partial Regex WithoutExternalId();

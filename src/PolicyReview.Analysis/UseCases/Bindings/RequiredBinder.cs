@@ -10,6 +10,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
     private readonly PhraseLexer _lexer = new(catalogue);
     private readonly TargetReader _targets = new(catalogue);
     private readonly ClauseBinder _clauses = new(catalogue);
+    private readonly WholeAccess _whole = new(catalogue);
     private readonly Possessive _possessive = new(catalogue);
 
     public Binding Bind(string phrase)
@@ -52,7 +53,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
         if (exception is not null && draft.Problem is null)
         {
-            LeaveOut(draft, exception);
+            LeaveOut(draft, exception, clauses.Any(clause => clause.IsWhole));
         }
 
         return draft.Close(BindingForm.Required);
@@ -92,7 +93,7 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             : Binding.Unbound(phrase, BindingForm.Required, problem);
     }
 
-    private void LeaveOut(BindingDraft draft, string exception)
+    private void LeaveOut(BindingDraft draft, string exception, bool isWhole)
     {
         foreach (var clause in PhraseReader.Read(_lexer.Read(exception)))
         {
@@ -109,10 +110,26 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             {
                 draft.RemoveActions(clause.Actions);
             }
+            else if (clause.Verbs.Count > 0 && isWhole)
+            {
+                LeaveOutOfAll(draft, clause);
+            }
             else
             {
                 draft.LeaveOut(clause, target);
             }
         }
+    }
+
+    // "Everything on one queue but purge". What is left out of one resource of several is for a person to write.
+    private void LeaveOutOfAll(BindingDraft draft, Clause clause)
+    {
+        if (clause.Names.Count + clause.Arns.Count + clause.Accounts.Count + clause.Regions.Count > 0)
+        {
+            draft.Fail("What is done and what it is done to are both left out. Bind the phrase by hand.");
+            return;
+        }
+
+        _whole.LeaveOut(draft, clause.Verbs);
     }
 }

@@ -46,7 +46,7 @@ internal static class ResourceWords
         where main?.Types.Contains(name) != true
         let said = Nouns.All.FirstOrDefault(known => known.Service == row.Service && known.Types.Contains(name) && clause.Nouns.Exists(word => known.IsCalled(word, row.Service)))
         select said is not null ? Of(row.Options[0], said, target, clause)
-            : Unsaid(row.Options[0], TargetReader.NounOf(catalogue.FindService(row.Service)!.ResourceTypes.First(type => type.Name == name)), clause);
+            : Unsaid(row.Options[0], Nouns.All.FirstOrDefault(known => known.Service == row.Service && known.Types.Contains(name)) ?? TargetReader.NounOf(catalogue.FindService(row.Service)!.ResourceTypes.First(type => type.Name == name)), clause);
 
     private static BoundAccess Unsaid(IReadOnlyList<string> actions, Noun noun, Clause clause) => new(actions, [])
     {

@@ -14,6 +14,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         Objects(clause);
         var service = OfFamily(clause) ?? clause.Service ?? ServiceOfActions(clause) ?? ServiceOfNouns(clause);
         var unread = clause.Unread.Where(word => word.Length > 0).ToList();
+        service ??= ResourceTypeNames.Of(catalogue).ServiceWith(unread);
         if (service is null)
         {
             return unread.Count > 0
@@ -27,7 +28,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         var main = Main(own, clause);
         List<string> foreign = [.. nouns.Where(pair => pair.Noun is null).Select(pair => pair.Word)];
         return foreign.Count + unread.Count == 0
-            ? new Target(service, main, Words(main, clause), Names(clause, main, own), null)
+            ? new Target(service, main, Words(main, clause), Names(clause, main ?? Unsaid(clause, service), own), null)
             : OfServicesOwn(clause, service, unread, foreign, main, own);
     }
 
@@ -38,6 +39,13 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         {
             clause.Nouns.Add("bucket");
             clause.Names[1] = holder with { Noun = "bucket" };
+        }
+
+        if (clause is { Service: "s3", Nouns.Count: 0, Names: [{ Noun: null } address] } && address.Name.Split('/', 2) is [{ Length: > 0 } bucket, { Length: > 0 } key])
+        {
+            clause.Names[0] = new NameInPhrase("bucket", bucket);
+            clause.Names.Add(new NameInPhrase("prefix", key));
+            clause.Nouns.AddRange(["prefix", "bucket"]);
         }
 
         if (clause.Service is null or "s3" && clause.Nouns is ["bucket" or "s3 bucket"] && clause.Names.Exists(name => name.Noun == clause.Nouns[0]) && clause.Names.FindIndex(name => name.Noun is null) is >= 0 and var at)
@@ -99,6 +107,9 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
             ?? (clause.Names.Count == 0 && clause.Nouns.Exists(word => Inflections.IsPlural(word) && main.Words.Contains(word)) ? main.Plural : null);
         return instead is null ? main : Nouns.Named(instead, main.Service);
     }
+
+    // "Invoke Lambda `resize`": a service's name alone stands for what it is known for. In an avoided phrase that would make it narrower than it may be meant.
+    private Noun? Unsaid(Clause clause, string service) => isBroad || clause.Names.Count == 0 ? null : Nouns.DefaultOf(service);
 
     // A resource type of the service's own, or words that only the names of actions can explain.
     private Target OfServicesOwn(Clause clause, string service, List<string> unread, List<string> foreign, Noun? main, List<Noun> own)
@@ -182,10 +193,13 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         _ => name,
     };
 
+    // "Launch instances with role `app`": the role that is passed has the name, not the instance.
+    private static bool IsOfPassedRole(NameInPhrase name, Noun main) => main.Service != PassedTo.Role.Service && name.Noun is { } noun && PassedTo.Role.IsCalled(noun, PassedTo.Role.Service);
+
     private static Dictionary<string, IReadOnlyList<string>> Names(Clause clause, Noun? main, IEnumerable<Noun> nouns)
     {
         var known = nouns.Concat(main is null ? [] : Nouns.All.Where(noun => noun.Service == main.Service)).ToList();
-        return clause.Names
+        return clause.Names.Where(name => main is null || !IsOfPassedRole(name, main))
             .GroupBy(name => (name.Noun is null ? null : known.Find(noun => noun.Name == name.Noun || noun.IsCalled(name.Noun, noun.Service)))?.Placeholder ?? main?.Placeholder ?? "")
             .Where(group => group.Key.Length > 0)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(name => Plain(group.Key, name.Name))]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
@@ -7,14 +8,14 @@ namespace PolicyReview.Analysis.UseCases.Bindings;
 /// Requests that AWS never gets: an action that it does not have, a condition key that no request carries, an action on a resource that it is not for. A misspelled one is
 /// never allowed, so that what was meant would pass for kept out.
 /// </summary>
-public static class UnlistedAccess
+public static partial class UnlistedAccess
 {
     /// <summary>What is wrong with the first such part of <paramref name="accesses"/>, and what was probably meant; null if there is none.</summary>
     public static string? ProblemOf(IEnumerable<BoundAccess> accesses, ServiceCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(accesses);
         ArgumentNullException.ThrowIfNull(catalogue);
-        return accesses.Select(access => OfActions(access, catalogue) ?? OfKeys(access, catalogue) ?? OfResources(access, catalogue)).FirstOrDefault(problem => problem is not null);
+        return accesses.Select(access => OfActions(access, catalogue) ?? OfKeys(access, catalogue) ?? OfPlaceholders(access) ?? OfResources(access, catalogue)).FirstOrDefault(problem => problem is not null);
     }
 
     private static string? OfActions(BoundAccess access, ServiceCatalogue catalogue) =>
@@ -24,6 +25,11 @@ public static class UnlistedAccess
 
     private static string? OfKeys(BoundAccess access, ServiceCatalogue catalogue) => access.Context.Keys.FirstOrDefault(key => catalogue.FindConditionKey(key) is null) is { } unknown
         ? FormattableString.Invariant($"AWS has no condition key `{unknown}` (data of {catalogue.Manifest.Date:yyyy-MM-dd}), so no request carries it. Look up the keys of the action under *Ask about a request*.")
+        : null;
+
+    // ${TableName} is of the reference, ${aws:username} of a policy.
+    private static string? OfPlaceholders(BoundAccess access) => access.Resources.Concat(access.Except).Select(resource => Placeholder().Match(resource)).FirstOrDefault(match => match.Success) is { } found
+        ? $"`{found.Value}` is the place of a name. Write the name, or `*` for any."
         : null;
 
     // A line may name several actions with several resources: each action is meant where it is for.
@@ -46,6 +52,9 @@ public static class UnlistedAccess
         ArgumentNullException.ThrowIfNull(action);
         return action.Resources.Select(resource => $"`{resource.Type.Arn.Text}`").Distinct().Take(2);
     }
+
+    [GeneratedRegex(@"\$\{[A-Za-z]\w*\}")]
+    private static partial Regex Placeholder();
 
     private static string Meant(string unknown, ServiceCatalogue catalogue)
     {

@@ -36,6 +36,8 @@ internal static class VerbWords
     private static readonly FrozenDictionary<string, IReadOnlyList<string>> Api = Json.RootElement.GetProperty("apiVerbs").EnumerateObject()
         .ToFrozenDictionary(verb => verb.Name, verb => Json.RootElement.GetProperty("apiVerbs").Texts(verb.Name), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> ApiVerbNames = Api.Values.SelectMany(names => names).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, AccessLevels> ByLevel = Json.RootElement.GetProperty("levels").EnumerateObject()
         .ToFrozenDictionary(verb => verb.Name, verb => LevelWords.Parse(verb.Value.GetString()!), StringComparer.Ordinal);
 
@@ -44,6 +46,9 @@ internal static class VerbWords
 
     private static readonly FrozenDictionary<string, string> Services = Json.RootElement.GetProperty("services").EnumerateObject()
         .ToFrozenDictionary(verb => verb.Name, verb => verb.Value.GetString()!, StringComparer.Ordinal);
+
+    /// <summary>True for the verb that names of actions begin with: <c>Describe</c>.</summary>
+    public static bool IsApiVerb(string text) => ApiVerbNames.Contains(text);
 
     /// <summary>The one service that does it, where no other is named; null if several do.</summary>
     public static string? ServiceOf(string verb) => Services.GetValueOrDefault(verb);

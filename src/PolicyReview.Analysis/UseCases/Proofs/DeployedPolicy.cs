@@ -7,4 +7,7 @@ public sealed record DeployedPolicy(string Name, string Text)
 {
     /// <summary>True if the submission replaces it: it is compared with, and left out of the proof.</summary>
     public bool IsReplaced { get; init; }
+
+    /// <summary>True for a managed policy, which is attached by its ARN; an inline policy is written into its role.</summary>
+    public bool IsManaged => Name.StartsWith("arn:", StringComparison.Ordinal);
 }

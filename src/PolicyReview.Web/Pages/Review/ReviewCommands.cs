@@ -33,7 +33,7 @@ public sealed class ReviewCommands(IReviewStore store, IReviewSettings settings,
     private static Result<CommandOutcome> Run(DomainReview review, IFormCollection form, Person by, SignOffTerms terms, DateTimeOffset at) => form["do"].LastOrDefault() switch
     {
         "answer" => Then(review.AnswerFinding(Text(form, "fingerprint"), Answer(form), by, at), $"#finding-{Text(form, "fingerprint").Replace(':', '-')}"),
-        "bind" or "bind-all" or "bind-lines" or "unbind" => BindingCommands.Run(review, form, by, at),
+        "bind" or "bind-all" or "bind-lines" or "declare" or "unbind" => BindingCommands.Run(review, form, by, at),
         "adopt" => AdoptCommand.Run(review, form, by, at),
         "keep-tests" => Then(review.KeepTestPlan(Text(form, "plan"), by, at), "/tests"),
         "live-results" => Then(review.BringLiveResults(Text(form, "results"), by, at), "/tests#live"),

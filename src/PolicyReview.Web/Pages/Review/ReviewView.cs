@@ -47,6 +47,9 @@ public sealed record ReviewView(
     /// <summary>The documents of the current revision, parsed.</summary>
     public IReadOnlyList<PolicyDocument> Policies { get; } = [.. Review.Current.Submission.Documents.Select(document => PolicyParser.Parse(document.Text))];
 
+    /// <summary>Where ARNs of the resources that an action is for are completed from.</summary>
+    public string ResourceCompletion { get; } = Completion.ResourceCompletion.Place.Of(Review.Current.Submission).Address;
+
     /// <summary>The page's own path, for links to places on it.</summary>
     public string Path => $"/reviews/{Review.Number}";
 

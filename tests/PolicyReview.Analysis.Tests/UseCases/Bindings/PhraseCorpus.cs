@@ -250,7 +250,7 @@ internal static class PhraseCorpus
         R create network interfaces => ec2:CreateNetworkInterface on network interface
         R describe EKS cluster `prod` => eks:DescribeCluster on cluster ClusterName=prod
         R access one EKS cluster => ?
-        R register targets with one target group => elasticloadbalancing:RegisterTargets on one targetgroup
+        R register targets with one target group => elasticloadbalancing:RegisterTargets on one target group
         R describe load balancers => elasticloadbalancing:DescribeLoadBalancers on *
         R set desired capacity of one Auto Scaling group => autoscaling:SetDesiredCapacity on one autoScalingGroup
         R tag EC2 instances => ec2:CreateTags on instance ~
@@ -268,8 +268,8 @@ internal static class PhraseCorpus
         R put records to one Firehose stream => firehose:PutRecord firehose:PutRecordBatch on one delivery stream
         R query Athena in workgroup `analysts` => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup Workgroup=analysts
         R run Athena queries => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup
-        R read Glue tables => glue:GetTable on table
-        R read Glue Data Catalog database `sales` => glue:GetDatabase on database DatabaseName=sales
+        R read Glue tables => glue:GetTable on glue table; glue:GetTable on data catalog; glue:GetTable on glue database
+        R read Glue Data Catalog database `sales` => glue:GetDatabase on glue database GlueDatabase=sales; glue:GetDatabase on data catalog
         R start Glue job `nightly` => glue:StartJobRun glue:GetJobRun on job Job=nightly
         R run Redshift Data API statements => redshift-data:ExecuteStatement on cluster; redshift-data:DescribeStatement redshift-data:GetStatementResult on *
         R query Aurora via the RDS Data API => rds-data:ExecuteStatement on cluster
@@ -329,11 +329,11 @@ internal static class PhraseCorpus
         R detect sentiment with Comprehend => comprehend:DetectSentiment on *; comprehend:DetectEntities on entity-recognizer-endpoint
         R mount one EFS file system => elasticfilesystem:ClientMount on one file system
         R mount EFS file system `fs-123` => elasticfilesystem:ClientMount on file system FileSystem=fs-123
-        R submit Batch jobs => batch:SubmitJob on job definition; batch:SubmitJob on job-queue
+        R submit Batch jobs => batch:SubmitJob on job definition; batch:SubmitJob on job queue
         R submit Batch jobs to queue `nightly` => batch:SubmitJob on job definition JobQueue=nightly; batch:SubmitJob on job queue JobQueue=nightly
         R submit job `report` to job queue `nightly` => batch:SubmitJob on job definition JobDefinition=report JobQueue=nightly; batch:SubmitJob on job queue JobDefinition=report JobQueue=nightly
         R get caller identity => sts:GetCallerIdentity on *
-        R read CloudTrail events => cloudtrail:GetEventConfiguration cloudtrail:GetEventDataStore cloudtrail:GetEventDataStoreData on eventdatastore; cloudtrail:GetEventSelectors on trail; cloudtrail:LookupEvents on * ~
+        R read CloudTrail events => cloudtrail:LookupEvents on *
         R read GuardDuty findings => guardduty:GetFindings on *
         R import Security Hub findings => securityhub:BatchImportFindings on product
         R list access analyzer findings => access-analyzer:ListFindings on Analyzer
@@ -442,7 +442,7 @@ internal static class PhraseCorpus
         A EKS admin => NoneOf: … eks:CreateCluster eks:DeleteCluster eks:CreateAccessEntry !eks:DescribeCluster
         A Athena queries => NoneOf: athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults
         A invoking Bedrock models other than `amazon.titan-text-lite-v1` => NotBeyond: bedrock:InvokeModel bedrock:InvokeModelWithResponseStream bound bedrock:InvokeModel bedrock:InvokeModelWithResponseStream on arn:*:bedrock:*::foundation-model/amazon.titan-text-lite-v1
-        R launch EC2 instances => ec2:RunInstances on instance; ec2:RunInstances on image; ec2:RunInstances on network-interface; ec2:RunInstances on security-group; ec2:RunInstances on subnet; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
+        R launch EC2 instances => ec2:RunInstances on instance; ec2:RunInstances on image; ec2:RunInstances on network interface; ec2:RunInstances on security group; ec2:RunInstances on subnet; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
         # Names that are words of the vocabulary, and what is named but in no ARN
         R upload files to bucket uploads => s3:PutObject on bucket objects Bucket=uploads
         R upload files to bucket uploads under in/ => s3:PutObject on prefix Bucket=uploads Prefix=in/
@@ -468,8 +468,8 @@ internal static class PhraseCorpus
         R read one DynamoDB table and its lifecycle policy => ?
         R delete queue `jobs` and its policy => ?
         R update one Lambda function and its role => lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration on one function; iam:PassRole on one role when iam:PassedToService=lambda.amazonaws.com; iam:UpdateRole on role
-        R read Cognito users of pool `eu-west-1_abc` => cognito-idp:DescribeUserPool cognito-idp:DescribeUserPoolClient cognito-idp:GetUserPoolMfaConfig on user pool UserPool=eu-west-1_abc; cognito-idp:DescribeUserPoolDomain on * ~
-        R start session on instance `i-0123` => ?
+        R read Cognito users of pool `eu-west-1_abc` => cognito-idp:AdminGetUser on pool user UserPool=eu-west-1_abc
+        R start session on instance `i-0123` => ssm:StartSession on instance Instance=i-0123
         R decrypt S3 objects with KMS key `alias/app` => ?
         R copy objects from S3 to DynamoDB table `t` => ?
         R read Lambda logs from CloudWatch => logs:FilterLogEvents logs:GetLogEvents on log
@@ -484,8 +484,8 @@ internal static class PhraseCorpus
         R stop EC2 instances and read bucket `b` tagged Env=dev => ?
         R describe EC2 instances in eu-west-1 => ec2:DescribeInstances on * when aws:RequestedRegion=eu-west-1
         R put CloudWatch metrics in namespace `App` => cloudwatch:PutMetricData on * when cloudwatch:namespace=App
-        R launch EC2 instances in subnet `subnet-0123` => ec2:RunInstances on instance Subnet=subnet-0123; ec2:RunInstances on subnet Subnet=subnet-0123; ec2:RunInstances on image; ec2:RunInstances on network-interface; ec2:RunInstances on security-group; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
-        R invoke inference profile `eu.anthropic.claude` => bedrock:InvokeModel on inference profile InferenceProfile=eu.anthropic.claude; bedrock:InvokeModel on foundation-model
+        R launch EC2 instances in subnet `subnet-0123` => ec2:RunInstances on instance Subnet=subnet-0123; ec2:RunInstances on subnet Subnet=subnet-0123; ec2:RunInstances on image; ec2:RunInstances on network interface; ec2:RunInstances on security group; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
+        R invoke inference profile `eu.anthropic.claude` => bedrock:InvokeModel on inference profile InferenceProfile=eu.anthropic.claude; bedrock:InvokeModel on model
 
         # What a reading would lose
         R update Lambda function code of `arn:aws:lambda:eu-west-1:111122223333:function:api` => lambda:UpdateFunctionCode on arn:aws:lambda:eu-west-1:111122223333:function:api
@@ -589,6 +589,35 @@ internal static class PhraseCorpus
         A changing security group `sg-0123` => NoneOf: … ec2:AuthorizeSecurityGroupIngress
         A data exfiltration => ?
         A reading user data => NoneOf: … iam:GetUser !ec2:DescribeInstanceAttribute
+        # Whole, by whom and what a name alone stands for
+        R all SQS operations except purge => sqs:AddPermission sqs:CancelMessageMoveTask sqs:ChangeMessageVisibility sqs:CreateQueue sqs:DeleteMessage sqs:DeleteQueue sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListDeadLetterSourceQueues sqs:ListMessageMoveTasks sqs:ListQueueTags sqs:ListQueues sqs:ReceiveMessage sqs:RemovePermission sqs:SendMessage sqs:SetQueueAttributes sqs:StartMessageMoveTask sqs:TagQueue sqs:UntagQueue on * ~
+        R access to bucket `acme-data` => ?
+        R PassRole for one role to ECS tasks => iam:PassRole on one role when iam:PassedToService=ecs-tasks.amazonaws.com
+        R pass role `deployer` to Lambda => iam:PassRole on role Role=deployer when iam:PassedToService=lambda.amazonaws.com
+        R invoke Lambda `resize` => lambda:InvokeFunction on function Function=resize
+        R SQS: send to `jobs` => sqs:SendMessage on queue Queue=jobs
+        R DynamoDB: GetItem on `orders` => dynamodb:GetItem on table Table=orders
+        R read S3 `uploads/incoming/` => s3:GetObject on prefix Bucket=uploads Prefix=incoming/
+        R create Lambda function `f` with role `r` => lambda:CreateFunction on function Function=f; iam:PassRole on one role Role=r when iam:PassedToService=lambda.amazonaws.com
+        R launch EC2 instances with role `app-role` => ec2:RunInstances on instance; ec2:RunInstances on image; ec2:RunInstances on network interface; ec2:RunInstances on security group; ec2:RunInstances on subnet; ec2:RunInstances on volume; iam:PassRole on one role Role=app-role when iam:PassedToService=ec2.amazonaws.com
+        R run ECS task `job` with role `task-role` => ecs:RunTask on task TaskDefinition=job; iam:PassRole on one role Role=task-role when iam:PassedToService=ecs-tasks.amazonaws.com
+        R write one DynamoDB table with role `x` => ?
+        R start session on one instance => ssm:StartSession on one instance
+        R Describe* on EC2 => ec2:Describe* on *
+        R deploy one CDK stack => cloudformation:CreateChangeSet cloudformation:DescribeChangeSet cloudformation:ExecuteChangeSet cloudformation:DescribeStacks cloudformation:DescribeStackEvents on one stack; cloudformation:UpdateStack cloudformation:DescribeStacks cloudformation:DescribeStackEvents on one stack
+        R look up CloudTrail events => cloudtrail:LookupEvents on *
+        R list Cognito users in pool `us-east-1_abc` => cognito-idp:ListUsers on user pool UserPool=us-east-1_abc
+        R register targets in target group `web` => elasticloadbalancing:RegisterTargets on target group TargetGroup=web
+        R read Glue table `t` in database `d` => glue:GetTable on glue table GlueDatabase=d GlueTable=t; glue:GetTable on glue database GlueDatabase=d GlueTable=t; glue:GetTable on data catalog
+        R create NAT gateways => ec2:CreateNatGateway on subnet
+        R describe transit gateways => ec2:DescribeTransitGateways on *
+        A unencrypted uploads => NotBeyond: s3:PutObject bound * on * when s3:x-amz-server-side-encryption=?*
+        A unencrypted writes to bucket `media` => NotBeyond: s3:PutObject on arn:*:s3:::media arn:*:s3:::media/* bound * on * when s3:x-amz-server-side-encryption=?*
+        A http access => NotBeyond: * bound * on * when aws:SecureTransport=true
+        A unencrypted connections => NotBeyond: * bound * on * when aws:SecureTransport=true
+        A reading without encryption => ?
+        A creating NAT gateways => NoneOf: ec2:CreateNatGateway ec2:RunInstances
+        A wildcard resources => ?
         """;
 
     /// <summary>Column, phrase and what it means.</summary>

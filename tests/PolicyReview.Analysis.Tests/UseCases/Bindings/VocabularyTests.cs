@@ -102,13 +102,35 @@ public sealed class VocabularyTests
         Assert.False(PhraseBinder.Default.Required(phrase).IsBound);
     }
 
+    [Theory]
+    [InlineData("full access to one S3 prefix", "s3:GetObject s3:PutObject s3:DeleteObject", "s3:DeleteBucket")]
+    [InlineData("full access to bucket `b`", "s3:GetObject s3:PutObject s3:DeleteObject s3:DeleteBucket s3:PutBucketPolicy", "s3:CreateAccessGrant")]
+    [InlineData("everything on table `orders` but delete", "dynamodb:PutItem dynamodb:Query", "dynamodb:DeleteItem dynamodb:DeleteTable")]
+    [InlineData("all SQS operations except purge", "sqs:SendMessage sqs:DeleteQueue", "sqs:PurgeQueue")]
+    [InlineData("all Lambda actions", "lambda:*", "lambda:InvokeFunction")]
+    public void Required_Everything_IsWhatCanBeDoneWithItAndIsMarked(string phrase, string holds, string not)
+    {
+        var binding = PhraseBinder.Default.Required(phrase);
+
+        var actions = binding.Access.SelectMany(access => access.Actions).ToHashSet();
+        Assert.Equal(BindingOrigin.AccessLevel, binding.Origin);
+        Assert.True(actions.IsSupersetOf(holds.Split(' ')), binding.Problem);
+        Assert.Empty(actions.Intersect(not.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("everything on table `orders` but deleting `archive`")]
+    [InlineData("all SQS operations except frobnicating")]
+    [InlineData("all Lambda actions except in eu-west-1")]
+    public void Required_EverythingButWhatIsNotUnderstood_IsUnbound(string phrase) => Assert.False(PhraseBinder.Default.Required(phrase).IsBound);
+
     [Fact]
     public void Required_ByAccessLevel_IsMarked()
     {
-        var binding = PhraseBinder.Default.Required("read CloudTrail events");
+        var binding = PhraseBinder.Default.Required("tag EC2 instances");
 
         Assert.Equal(BindingOrigin.AccessLevel, binding.Origin);
-        Assert.Contains("cloudtrail:LookupEvents", binding.Access.SelectMany(access => access.Actions));
+        Assert.Contains("ec2:CreateTags", binding.Access.SelectMany(access => access.Actions));
     }
 
     [Theory]

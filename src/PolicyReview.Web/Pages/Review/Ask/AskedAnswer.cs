@@ -12,6 +12,9 @@ public sealed record AskedAnswer(AccessRequest Request, PolicyEvaluation Evaluat
     /// <summary>What of the request AWS does not list, one sentence or two each.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>For a request that no policy of the principal allows: the statements that nearly do, the nearest first.</summary>
+    public IReadOnlyList<NearMatch> Near { get; init; } = [];
+
     /// <summary>True if somebody else asks for the role, whose own policies are not known and were taken to allow it.</summary>
     public bool IsCallerUnknown { get; init; }
 

@@ -16,6 +16,7 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
 {
     private const string ResourceAccount = "aws:ResourceAccount";
     private const string ExampleAccount = "111122223333";
+    private const int MostNear = 3;
 
     /// <summary>True if nothing was asked yet.</summary>
     public bool IsEmpty => Action.Length == 0 && Resource.Length == 0;
@@ -63,8 +64,12 @@ public sealed record AskedRequest(string Principal, string Action, string Resour
 
         // Without the resource's own policy nothing is known of what its owner allows: the answer is about the principal's side.
         var isWhole = policies.ResourcePolicy is not null || !request.Principal.HasIdentityPolicies;
-        return new AskedAnswer(request, isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request), isWhole, [.. evaluator.Problems.Select(problem => problem.Message)])
+        var evaluation = isWhole ? evaluator.Evaluate(request) : evaluator.EvaluatePrincipalAlone(request);
+        return new AskedAnswer(request, evaluation, isWhole, [.. evaluator.Problems.Select(problem => problem.Message)])
         {
+            Near = evaluation.Decision == Decision.ImplicitDeny && evaluation.AnswerOf(PolicyType.IdentityPolicy).Answer == PolicyAnswer.ImplicitDeny
+                ? [.. NearMatch.Of(policies.IdentityPolicies, request).Take(MostNear)]
+                : [],
             Doubts = RequestDoubts.Of(request, ServiceCatalogue.Embedded),
             IsCallerUnknown = isStranger && request.Principal.HasIdentityPolicies,
             IsAccountAssumed = policies.ResourcePolicy is not null && request.Principal.HasIdentityPolicies && request.Context.ValuesOf(ResourceAccount) is null && ArnPattern.TryParse(Resource) is { Account: "" },

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.Implementation.Deployed;
 using PolicyReview.Analysis.Implementation.Drift;
 using PolicyReview.Analysis.ManagedPolicies;
@@ -71,7 +72,7 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
 
     private Result<DriftReport> OfTemplate(Submission submission, Dictionary<string, string> parameters)
     {
-        var (roles, problem) = TemplateRoles.Read(Text, parameters);
+        var (roles, problem) = TemplateRoles.Read(Text, parameters, ManagedOf(submission));
         if (roles is null)
         {
             return new Invalid("deployed", $"This cannot be used. {problem}");
@@ -84,16 +85,23 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
             : new Invalid("role", Role.Length == 0 ? $"There are several roles in it. Write the one that is meant: {names}." : $"There is no role `{Role}` in it. It has {names}.");
     }
 
-    // The attached AWS managed policies were signed as well: what the deployment attaches is held against both.
+    // What the principal has besides was signed as well: AWS managed policies that are attached, and deployed policies that stay.
     private static DriftReport Report(Submission submission, DeployedPrincipal role) => DriftReport.Of(
         role,
         submission.Setup.Role,
-        [.. RoleOfSubmission.Of(submission, DocumentKind.PermissionsPolicy), .. AttachedDocuments(submission)],
+        [
+            .. RoleOfSubmission.Of(submission, DocumentKind.PermissionsPolicy),
+            .. AttachedDocuments(submission),
+            .. RoleOfSubmission.Staying(submission).Select(policy => PolicyParser.Parse(policy.Text)),
+        ],
         RoleOfSubmission.Of(submission, DocumentKind.TrustPolicy),
         RoleOfSubmission.Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null);
 
     private static IEnumerable<PolicyDocument> AttachedDocuments(Submission submission) => submission.Setup.AttachedPolicies
         .Select(ManagedPolicyCatalogue.Embedded.Find).OfType<ManagedPolicy>().Select(policy => policy.Document);
+
+    private static Dictionary<string, NamedPolicy> ManagedOf(Submission submission) => submission.Setup.DeployedPolicies.Where(policy => policy.IsManaged)
+        .DistinctBy(policy => policy.Name).ToDictionary(policy => policy.Name, policy => new NamedPolicy(policy.Name, PolicyParser.Parse(policy.Text)));
 
     private Result<Dictionary<string, string>> ReadParameters()
     {

@@ -2,6 +2,7 @@ using PolicyReview.Analysis.Implementation.Export;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Drafts;
+using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.Submissions;
 
@@ -26,8 +27,10 @@ internal static class RoleOfSubmission
 
         var permissions = Of(submission, DocumentKind.PermissionsPolicy);
         var boundary = Of(submission, DocumentKind.PermissionsBoundary) is [var document, ..] ? document : null;
-        var role = RoleDescription.Of(Completed(outline, submission), permissions, trust) with
+        var role = RoleDescription.Of(Completed(outline, submission), permissions, trust);
+        role = role with
         {
+            PermissionsPolicies = [.. role.PermissionsPolicies, .. Inline(submission, role.PermissionsPolicies)],
             // Where the submission names a boundary by its ARN, that one is there already.
             Boundary = setup.Role?.PermissionsBoundary is null ? boundary : null,
         };
@@ -41,16 +44,36 @@ internal static class RoleOfSubmission
         : TrustDrafter.Draft(UseCaseTableParser.Parse(submission.UseCaseTable)) is { } drafted ? PolicyParser.Parse(drafted)
         : null;
 
-    private static RoleOutline Completed(RoleOutline outline, Submission submission) => submission.Setup.Role is { } metadata
-        ? outline with
+    /// <summary>The policies of the account that the submission leaves in place: the role goes on having them.</summary>
+    public static IEnumerable<DeployedPolicy> Staying(Submission submission) => submission.Setup.DeployedPolicies.Where(policy => !policy.IsReplaced);
+
+    // An inline policy keeps its name, unless a submitted one has it; a group's is called by its group, with a character that a name cannot have.
+    private static IEnumerable<InlinePolicy> Inline(Submission submission, IReadOnlyList<InlinePolicy> written)
+    {
+        var names = written.Select(policy => policy.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var policy in Staying(submission).Where(policy => !policy.IsManaged))
+        {
+            var name = policy.Name.Replace('/', '-');
+            for (var number = 2; !names.Add(name); number++)
+            {
+                name = $"{policy.Name.Replace('/', '-')}-{number}";
+            }
+
+            yield return new InlinePolicy(name, PolicyParser.Parse(policy.Text));
+        }
+    }
+
+    private static RoleOutline Completed(RoleOutline outline, Submission submission)
+    {
+        var attached = outline with { ManagedPolicies = [.. submission.Setup.AttachedPolicies.Concat(Staying(submission).Where(policy => policy.IsManaged).Select(policy => policy.Name)).Distinct()] };
+        return submission.Setup.Role is not { } metadata ? attached : attached with
         {
             Path = metadata.Path,
             MaxSessionDuration = metadata.MaxSessionDuration ?? outline.MaxSessionDuration,
             PermissionsBoundary = metadata.PermissionsBoundary,
             Tags = metadata.Tags,
-            ManagedPolicies = submission.Setup.AttachedPolicies,
-        }
-        : outline with { ManagedPolicies = submission.Setup.AttachedPolicies };
+        };
+    }
 
     /// <summary>The documents of one kind, parsed, in their order.</summary>
     public static List<PolicyDocument> Of(Submission submission, DocumentKind kind) =>

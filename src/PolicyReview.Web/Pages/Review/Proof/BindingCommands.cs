@@ -10,7 +10,7 @@ using DomainReview = PolicyReview.Reviews.Review;
 
 namespace PolicyReview.Web.Pages.Review.Proof;
 
-/// <summary>Carries out what the forms of the matrix ask for: confirm a proposal, several, lines written by hand, or take a confirmation back.</summary>
+/// <summary>Carries out what the forms of the matrix ask for: confirm a proposal, several, lines written by hand, what the workload sends, or take a confirmation back.</summary>
 internal static class BindingCommands
 {
     // Where the page opens again: at the next proposal, ready for Enter. No fragment: browsers put the focus nowhere else when an address has one.
@@ -21,6 +21,7 @@ internal static class BindingCommands
         "bind" => Proposal(review, form, by, at),
         "bind-all" => ConfirmProposals(review, form["seen"].ToHashSet().Contains, by, at),
         "bind-lines" => Lines(review, form, by, at),
+        "declare" => Declaration(review, form, by, at),
         _ => review.TakeBindingBack(NameIn(form), by, at).Error is { } error ? error : new CommandOutcome($"#{form["place"]}"),
     };
 
@@ -85,6 +86,27 @@ internal static class BindingCommands
         {
             return new Invalid($"{form["form"]}-access", exception.Message);
         }
+    }
+
+    // A confirmed binding with what the workload always sends as well.
+    private static Result<CommandOutcome> Declaration(DomainReview review, IFormCollection form, Person by, DateTimeOffset at)
+    {
+        var name = NameIn(form);
+        if (review.CurrentBindings.FirstOrDefault(binding => binding.Name == name) is not { } confirmed)
+        {
+            return Changed(name.Phrase);
+        }
+
+        var declared = Declared(review, name, form["declared"].ToHashSet(StringComparer.OrdinalIgnoreCase));
+        if (declared.Count == 0)
+        {
+            return new Invalid($"{form["place"]}-declared", "Nothing is ticked. Tick what the workload always sends, or drop the condition in the policy.");
+        }
+
+        var binding = confirmed.Read();
+        return review.ConfirmBinding(name, binding with { Access = [.. binding.Access.Select(access => access with { Context = Joined(access.Context, declared) })] }, by, at).Error is { } error
+            ? error
+            : new CommandOutcome($"#{form["place"]}");
     }
 
     // Which of the conditions the policy asks for the author says are always sent; taken from the proof, not from the form.

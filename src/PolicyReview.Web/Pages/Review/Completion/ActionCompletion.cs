@@ -1,13 +1,13 @@
 using PolicyReview.Analysis.ServiceReference;
 
-namespace PolicyReview.Web.Pages.Review.Ask;
+namespace PolicyReview.Web.Pages.Review.Completion;
 
 /// <summary><c>GET /reference/actions?text=s3:get</c>: actions whose name holds the text, as a JSON list; those that begin with it come first.</summary>
-internal static class ActionCompletion
+public static class ActionCompletion
 {
     private const int Most = 30;
 
-    public static void MapActionCompletion(this IEndpointRouteBuilder routes) =>
+    internal static void MapActionCompletion(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/reference/actions", (string? text) => Results.Json(Find(ServiceCatalogue.Embedded, text ?? ""))).RequireAuthorization();
 
     /// <summary>Actions that fit <paramref name="text"/>: within one service once a colon is typed, else services by their beginning and actions of any by name.</summary>
