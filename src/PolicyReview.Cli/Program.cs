@@ -5,6 +5,7 @@ using PolicyReview.Cli.Compare;
 using PolicyReview.Cli.CustomChecks;
 using PolicyReview.Cli.Drafts;
 using PolicyReview.Cli.Drift;
+using PolicyReview.Cli.Effective;
 using PolicyReview.Cli.Export;
 using PolicyReview.Cli.Prove;
 using PolicyReview.Cli.Reference;
@@ -25,6 +26,7 @@ var root = new RootCommand("PolicyReview: the same analysis of IAM policies as i
     ExportCommand.Create(),
     DriftCommand.Create(),
     ProveCommand.Create(),
+    EffectiveCommand.Create(),
     DraftCommand.Create(),
     ReduceCommand.Create(),
     ReferenceCommand.Create(),

@@ -11,7 +11,7 @@ namespace PolicyReview.Cli.Prove;
 /// <summary>
 /// A proof as JSON:
 /// <code>
-/// {"holds":false,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[],"remarks":[]}],
+/// {"holds":false,"unconfirmed":0,"required":[{"useCase":"…","phrase":"…","form":"required","status":"proven","conditions":[],"binding":{…},"witness":null,"reasons":[],"remarks":[]}],
 ///  "avoided":[{"useCase":"…","phrase":"…","form":"none-of","status":"notGranted","binding":{…},"witness":null,"reasons":[]}],
 ///  "excess":[{"actions":[…],"resources":[…],"conditions":[…],"statements":[{"policy":"…","sid":"…","index":0}],"wider":false,"witness":{…},"offeredBy":null}],
 ///  "excessActions":{"unasked":1,"wider":0},"excessIsComplete":true,
@@ -27,6 +27,7 @@ internal static class ProofJson
     public static void Write(Utf8JsonWriter json, UseCaseProof proof, EscalationReport escalation, IReadOnlyList<string> suggestions)
     {
         json.WriteBoolean("holds", proof.Holds);
+        json.WriteNumber("unconfirmed", proof.Unconfirmed);
         json.WriteObjects("required", proof.Required, phrase =>
         {
             Phrase(json, phrase.UseCase, phrase.Binding, ProofWord.Of(phrase.Status));

@@ -66,6 +66,11 @@ internal static class ProofTable
         }
 
         output.WriteLine(Summary(proof));
+        if (proof.Unconfirmed is > 0 and var unconfirmed)
+        {
+            output.WriteLine($"It rests on {(unconfirmed == 1 ? "one binding" : $"{unconfirmed} bindings")} that nobody confirmed: read what {(unconfirmed == 1 ? "it stands" : "they stand")} for, and give confirmed ones with `--bindings`.");
+        }
+
         output.WriteLine($"Documents: {string.Join(", ", proof.Documents)}");
     }
 

@@ -1,3 +1,4 @@
+using PolicyReview.Analysis.Evaluation;
 using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
@@ -10,6 +11,9 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="Reasons">Why it is unbound or undecided, one sentence each.</param>
 public sealed record AvoidedProof(string UseCase, Binding Binding, AvoidedStatus Status, ProofWitness? Witness, IReadOnlyList<string> Reasons)
 {
+    /// <summary>The statements that it hangs on where nothing gets through: those that deny it, or that allow what is capped.</summary>
+    public IReadOnlyList<MatchedStatement> Statements { get; init; } = [];
+
     /// <summary>True if nothing of the phrase gets through, for whatever reason.</summary>
     public bool KeepsOut => Status is AvoidedStatus.ExplicitlyDenied or AvoidedStatus.NotGranted or AvoidedStatus.Capped;
 }

@@ -13,6 +13,7 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
     // So many actions are asked about at a time: the engine compares each with every action AWS has.
     private const int Batch = 400;
     private const int TellingActions = 3;
+    private const int MostDenied = 4;
 
     public AvoidedProof Prove(string useCase, Binding binding)
     {
@@ -43,7 +44,8 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
             }
         }
 
-        return new AvoidedProof(useCase, binding, KindOfNo(binding, bound), null, []);
+        var (kind, statements) = KindOfNo(binding, bound);
+        return new AvoidedProof(useCase, binding, kind, null, []) { Statements = statements };
     }
 
     private AvoidedProof Allowed(string useCase, Binding binding, AccessDifference difference, AccessSet bound)
@@ -64,17 +66,24 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
         .Select(one => Witness(access.Difference(access.Whole.Within(AccessDocument.Of(catalogue, [one])), bound)))
         .FirstOrDefault(witness => witness is not null);
 
-    private AvoidedStatus KindOfNo(Binding binding, AccessSet bound)
+    private (AvoidedStatus Status, IReadOnlyList<MatchedStatement> Statements) KindOfNo(Binding binding, AccessSet bound)
     {
         if (IsDenied(binding))
         {
-            return AvoidedStatus.ExplicitlyDenied;
+            return (AvoidedStatus.ExplicitlyDenied, Denying(binding));
         }
 
-        return access.Whole.Layers.Count > 1 && Batches(binding.Access).Any(asked => access.Difference(access.Identity.Within(asked), bound).Standing != DifferenceStanding.None)
-            ? AvoidedStatus.Capped
-            : AvoidedStatus.NotGranted;
+        var capped = access.Whole.Layers.Count < 2 ? null
+            : Batches(binding.Access).Select(asked => access.Difference(access.Identity.Within(asked), bound)).FirstOrDefault(difference => difference.Standing != DifferenceStanding.None);
+        return capped is null ? (AvoidedStatus.NotGranted, [])
+            : (AvoidedStatus.Capped, [.. capped.Entries.Select(entry => access.OfPermissions(entry.Statement)).OfType<MatchedStatement>().DistinctBy(statement => (statement.Policy, statement.Index))]);
     }
+
+    // The statements that deny a request of the phrase, as Evaluation names them.
+    private List<MatchedStatement> Denying(Binding binding) => Batches(binding.Access, isWhole: true)
+        .SelectMany(asked => access.Difference(asked, AccessSet.Nothing).Entries.Take(1)).Take(MostDenied)
+        .SelectMany(entry => access.Ask(entry.Witness).Statements).Where(statement => statement.Effect == Effect.Deny)
+        .DistinctBy(statement => (statement.Policy, statement.Index)).ToList();
 
     // A Deny must stand against all of it, not only against what the policies would allow otherwise.
     private bool IsDenied(Binding binding) =>

@@ -7,6 +7,8 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <summary>Fills in the bound of a "not beyond": what the row requires, its services, or the regions that the documents name.</summary>
 internal static class BoundProposal
 {
+    private const string OwnAccount = "${aws:PrincipalAccount}";
+
     private static readonly string[] RegionKey = ["aws:RequestedRegion"];
 
     public static Binding Resolve(Binding binding, IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue) => !binding.IsBound || binding.Form != BindingForm.NotBeyond
@@ -17,7 +19,7 @@ internal static class BoundProposal
             BoundSource.Row => binding with { Bound = [.. required.Where(phrase => phrase.IsBound).SelectMany(phrase => phrase.Access).Where(access => !access.IsExample && access.Resources.Count > 0)] },
             BoundSource.Services => binding with { Bound = [.. OfServices(required)] },
             BoundSource.Regions => Regional(binding, grants, catalogue),
-            BoundSource.Accounts => OfAccount(binding, grants, catalogue),
+            BoundSource.Accounts => OfAccount(binding, required, grants, catalogue),
             _ => binding,
         };
 
@@ -56,10 +58,14 @@ internal static class BoundProposal
         };
     }
 
-    private static Binding OfAccount(Binding binding, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue)
+    // "aws:ResourceAccount": "${aws:PrincipalAccount}" keeps every request in the caller's account, whichever that is.
+    private static bool SaysOwnAccount(IReadOnlyList<Statement> grants) =>
+        grants.SelectMany(statement => statement.Conditions).Any(condition => condition.KeyIs("aws:ResourceAccount") && condition.Values.Any(value => value.Value.Equals(OwnAccount, StringComparison.OrdinalIgnoreCase)));
+
+    private static Binding OfAccount(Binding binding, IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants, ServiceCatalogue catalogue)
     {
         var isNamed = binding.Places.Count > 0;
-        var accounts = isNamed ? binding.Places : [.. Accounts(grants).Take(1)];
+        var accounts = isNamed ? binding.Places : [.. Accounts(required, grants).Take(1)];
         var services = ArnServices(grants, catalogue).ToList();
         var withoutResource = WithoutResource(grants, catalogue);
         List<BoundAccess> bound =
@@ -67,6 +73,7 @@ internal static class BoundProposal
             new BoundAccess(["*"], [.. services.SelectMany(service => accounts.Append("aws").Select(account => $"arn:*:{service}:*:{account}:*"))]) { Summary = $"resources of {string.Join(" and ", accounts.Append("AWS"))}" },
             new BoundAccess(["*"], [.. services.Where(service => service != "s3").Select(service => $"arn:*:{service}:*::*"), .. services.Count == 0 ? ["arn:*:iam::aws:*"] : Array.Empty<string>()]) { Summary = "resources whose ARN has no account" },
             .. accounts.Count == 0 ? [] : new[] { new BoundAccess(["*"], ["*"]) { Context = new Dictionary<string, IReadOnlyList<string>> { ["aws:ResourceAccount"] = [.. accounts] }, Summary = "requests to the account's resources" } },
+            .. isNamed || !SaysOwnAccount(grants) ? [] : new[] { new BoundAccess(["*"], ["*"]) { Context = new Dictionary<string, IReadOnlyList<string>> { ["aws:ResourceAccount"] = [OwnAccount] }, Summary = "requests to the caller's own account" } },
             .. withoutResource.Count == 0 ? [] : new[] { new BoundAccess(withoutResource, ["*"]) { Summary = "actions that take no resource" } },
             .. NamedBuckets(grants),
         ];
@@ -92,8 +99,9 @@ internal static class BoundProposal
     ];
 
     // The account most spoken of first.
-    private static IEnumerable<string> Accounts(IReadOnlyList<Statement> grants) => grants
+    private static IEnumerable<string> Accounts(IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants) => grants
         .SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn?.Account ?? "")
+        .Concat(required.SelectMany(phrase => phrase.Access).Where(access => !access.IsExample).SelectMany(access => access.Resources).Select(resource => ArnPattern.TryParse(resource)?.Account ?? ""))
         .Where(AccountNumber.IsOne)
         .GroupBy(account => account).OrderByDescending(group => group.Count()).Select(group => group.Key);
 

@@ -90,6 +90,10 @@ internal sealed class EffectiveAccess
     /// <summary>The same, with steps of the caller's and, with <paramref name="forms"/>, on resources of these forms alone.</summary>
     public AccessDifference Difference(AccessSet set, AccessSet other, StepBudget steps, ResourceForms? forms = null) => Comparer.Difference(set, other, steps, forms);
 
+    /// <summary>A statement of the permissions with its policy's name; null if it is of none of them.</summary>
+    public MatchedStatement? OfPermissions(Statement statement) => _layers[0].Where(policy => ReferenceEquals(policy.Document, statement.Document))
+        .Select(policy => new MatchedStatement(PolicyType.IdentityPolicy, policy.Name, null, statement, Effect.Allow)).FirstOrDefault();
+
     /// <summary>Evaluation's answer, with the request as a witness.</summary>
     public ProofWitness Ask(AccessRequest request)
     {

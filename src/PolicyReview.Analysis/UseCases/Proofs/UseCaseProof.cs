@@ -27,4 +27,7 @@ public sealed record UseCaseProof(
         && Avoided.All(proof => proof.KeepsOut)
         && Excess.Count == 0 && Conflicts.Count == 0 && Problems.Count == 0
         && Trust.All(proof => proof.Status is TrustStatus.Proven or TrustStatus.NotNeeded or TrustStatus.NotGiven);
+
+    /// <summary>How many phrases are proven as they are read here, with a binding that nobody confirmed.</summary>
+    public int Unconfirmed => Required.Select(proof => proof.Binding).Concat(Avoided.Select(proof => proof.Binding)).Count(binding => binding is { IsBound: true, IsConfirmed: false });
 }

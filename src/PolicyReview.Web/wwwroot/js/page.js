@@ -22,6 +22,14 @@ document.addEventListener("click", async event => {
 document.querySelector(".errors")?.focus();
 
 // After a form is sent the page opens at the place it was about, and the keyboard goes on from there.
+// What a link within the page points to is opened if it is folded.
+const unfold = () => {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 const place = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 if (place && document.activeElement === document.body) {
   if (place.tabIndex < 0) place.tabIndex = -1;

@@ -234,6 +234,20 @@ public sealed class ProofStatusTests
         Assert.True(expected == Assert.Single(proof.Trust).Status, Case.Say(proof));
     }
 
+    [Theory]
+    [InlineData("'aws:ResourceAccount':'${aws:PrincipalAccount}'", AvoidedStatus.NotGranted)]
+    [InlineData("'aws:ResourceAccount':'111122223333'", AvoidedStatus.NotGranted)]
+    [InlineData("'aws:ResourceAccount':'444455556666'", AvoidedStatus.Allowed)]
+    [InlineData("'aws:ResourceOrgID':'o-1a2b3c'", AvoidedStatus.Allowed)]
+    public void Avoided_OtherAccounts_AreKeptOutByTheAccountOfTheResource(string condition, AvoidedStatus expected)
+    {
+        var table = Case.Table("`sqs:SendMessage` on `arn:aws:sqs:eu-west-1:111122223333:q`", "access to other accounts");
+        var proof = Case.Prove(table, Case.Allow($"'Action':'sqs:SendMessage','Resource':'*','Condition':{{'StringEquals':{{{condition}}}}}"));
+
+        Assert.True(expected == Assert.Single(proof.Avoided).Status, Case.Say(proof));
+        Assert.Empty(proof.Conflicts);
+    }
+
     [Fact]
     public void Bindings_PhraseThatIsNotInTheTable_IsAProblem()
     {

@@ -86,7 +86,7 @@ public sealed class ReviewProof
     private static PhraseView AvoidedView(string id, UseCase row, Phrase phrase, AvoidedProof answer, Dictionary<PhraseName, ConfirmedBinding> confirmed)
     {
         var name = new PhraseName(PhraseColumn.Avoided, row.Name.Text, phrase.Text);
-        return new PhraseView(id, phrase, name, answer.Binding, confirmed.GetValueOrDefault(name), ProofVerdict.Of(answer.Status), answer.Witness?.Statements ?? [], answer.Witness, NothingDeclarable);
+        return new PhraseView(id, phrase, name, answer.Binding, confirmed.GetValueOrDefault(name), ProofVerdict.Of(answer.Status), answer.Witness?.Statements ?? answer.Statements, answer.Witness, NothingDeclarable);
     }
 
     private static IReadOnlyList<Phrase> Phrases(TableCell cell) => cell.IsEmpty ? [] : cell.Phrases;
