@@ -34,7 +34,7 @@ internal sealed partial class Resolver
 
     private string? ArnOf(string name, TemplateNode resource, ResourceArn arn)
     {
-        if (NameOf(name, resource, arn) is not { } named)
+        if ((NameOf(name, resource, arn) ?? AnyName(name, resource, arn)) is not { } named)
         {
             return null;
         }
@@ -45,6 +45,18 @@ internal sealed partial class Resolver
         }
 
         return arn.IsWhole ? arn.ArnOf(named, Place("AWS::Partition", resource), Place("AWS::Region", resource), Place("AWS::AccountId", resource)) : null;
+    }
+
+    // CloudFormation names it at deployment, but of which kind it is stands in the template.
+    private string? AnyName(string name, TemplateNode resource, ResourceArn arn)
+    {
+        if (deployment is null || !variant.IsWild || !arn.IsWhole)
+        {
+            return null;
+        }
+
+        Keep(resource.Start, resource.End, $"{name}.Arn", "is named by CloudFormation at deployment.");
+        return "*";
     }
 
     private string Place(string parameter, TemplateNode resource)

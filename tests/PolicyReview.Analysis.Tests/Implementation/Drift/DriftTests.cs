@@ -92,6 +92,18 @@ public sealed class DriftTests
         Assert.Equal(expected, Permissions(template, Deployed).Relation);
     }
 
+    [Fact]
+    public void Of_AResourceThatCloudFormationNames_IsAnyOfItsKind()
+    {
+        var template = Inline("""{"Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":{"Fn::GetAtt":["Unnamed","Arn"]}}]}""").Replace(
+            "{\"Resources\":{", """{"Resources":{"Unnamed":{"Type":"AWS::DynamoDB::Table","Properties":{}},""", StringComparison.Ordinal);
+
+        var drift = Permissions(template, Deployed);
+
+        Assert.Equal("arn:aws:dynamodb:ap-northeast-1:111122223333:table/*", drift.Comparison.NewAccess.Entries[0].Resources[0]);
+        Assert.Equal("Unnamed.Arn", Assert.Single(drift.Unresolved).Expression);
+    }
+
     [Theory]
     [InlineData(""","More":{"Type":"AWS::IAM::Policy","Properties":{"Roles":[{"Ref":"Role"}],"PolicyDocument":MORE}}""", "", PolicyRelation.Wider)]
     [InlineData(""","More":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":MORE}}""", ""","ManagedPolicyArns":[{"Ref":"More"}]""", PolicyRelation.Wider)]

@@ -55,7 +55,7 @@ internal static class PhraseCorpus
         R query table `orders` and its index `by-date` => dynamodb:Query on table Table=orders; dynamodb:Query on index Index=by-date Table=orders
         R batch write to table `orders` => dynamodb:BatchWriteItem on table Table=orders
         R batch get items from DynamoDB table `orders` => dynamodb:BatchGetItem on item Table=orders
-        R put items in the orders table => dynamodb:PutItem dynamodb:UpdateItem on item Table=orders
+        R put items in the orders table => dynamodb:PutItem on table Table=orders
         R update items in table `orders` => dynamodb:UpdateItem on item Table=orders
         R get, put, update and delete items in one DynamoDB table => dynamodb:GetItem on one item; dynamodb:PutItem dynamodb:UpdateItem on one item; dynamodb:UpdateItem on one item; dynamodb:DeleteItem on one item
         R full CRUD on one table => dynamodb:GetItem on one table; dynamodb:PutItem dynamodb:UpdateItem on one table; dynamodb:DeleteItem on one item
@@ -144,7 +144,7 @@ internal static class PhraseCorpus
         R read Secrets Manager secrets with prefix `app/` => secretsmanager:GetSecretValue on secret Secret=app/*
         R read SSM parameters under `/app/prod/` => ssm:GetParametersByPath on parameter path ParameterPath=app/prod
         R read SSM parameters under path `/app/prod` => ssm:GetParametersByPath on parameter path ParameterPath=app/prod
-        R get parameter `/app/url` => ssm:GetParameter ssm:GetParameters on parameter Parameter=app/url
+        R get parameter `/app/url` => ssm:GetParameter on parameter Parameter=app/url; ssm:GetParameters on parameter Parameter=app/url
         R get parameters by path `/app` => ssm:GetParametersByPath on parameter path ParameterPath=app
         R write one SSM parameter => ssm:PutParameter on one parameter
         R describe one secret => secretsmanager:DescribeSecret on one secret
@@ -171,7 +171,7 @@ internal static class PhraseCorpus
         R tail logs of one log group => logs:FilterLogEvents logs:StartQuery logs:GetQueryResults on one log; logs:StopQuery on *
         R put CloudWatch metrics => cloudwatch:PutMetricData on *
         R put custom metrics => cloudwatch:PutMetricData on *
-        R read CloudWatch metrics => cloudwatch:GetMetricData cloudwatch:ListMetrics on *; cloudwatch:GetMetricStatistics on *
+        R read CloudWatch metrics => cloudwatch:GetMetricData on *; cloudwatch:GetMetricStatistics on *
         R read CloudWatch dashboards => cloudwatch:GetDashboard on dashboard
         R send X-Ray traces => xray:PutTraceSegments xray:PutTelemetryRecords on *
         R write traces => xray:PutTraceSegments xray:PutTelemetryRecords on *
@@ -270,12 +270,12 @@ internal static class PhraseCorpus
         R run Athena queries => athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults on workgroup
         R read Glue tables => glue:GetTable on glue table; glue:GetTable on data catalog; glue:GetTable on glue database
         R read Glue Data Catalog database `sales` => glue:GetDatabase on glue database GlueDatabase=sales; glue:GetDatabase on data catalog
-        R start Glue job `nightly` => glue:StartJobRun glue:GetJobRun on job Job=nightly
+        R start Glue job `nightly` => glue:StartJobRun on job Job=nightly
         R run Redshift Data API statements => redshift-data:ExecuteStatement on cluster; redshift-data:DescribeStatement redshift-data:GetStatementResult on *
         R query Aurora via the RDS Data API => rds-data:ExecuteStatement on cluster
         R connect to RDS database as user `app` => rds-db:connect on database user DatabaseUser=app
         R connect to RDS database `main` as user `app` => ?
-        R search OpenSearch domain `logs` => es:ESHttpGet es:ESHttpHead on opensearch domain OpensearchDomain=logs
+        R search OpenSearch domain `logs` => es:ESHttpGet on opensearch domain OpensearchDomain=logs
         R write to one OpenSearch domain => es:ESHttpPut es:ESHttpPost on one opensearch domain
         R read from MSK topic `orders` => kafka-cluster:Connect on cluster TopicName=orders; kafka-cluster:DescribeTopic kafka-cluster:ReadData on topic TopicName=orders; kafka-cluster:DescribeGroup kafka-cluster:AlterGroup on group TopicName=orders
         R write to one Kafka topic => kafka-cluster:Connect on one cluster; kafka-cluster:DescribeTopic kafka-cluster:WriteData on one topic
@@ -311,7 +311,7 @@ internal static class PhraseCorpus
         R create users in one Cognito user pool => cognito-idp:AdminCreateUser on one user pool
         R admin get user in one user pool => cognito-idp:AdminGetUser on one user pool
         R read AppConfig configuration => appconfig:StartConfigurationSession appconfig:GetLatestConfiguration on configuration
-        R start CodeBuild project `ci` => codebuild:StartBuild codebuild:BatchGetBuilds on build project BuildProject=ci
+        R start CodeBuild project `ci` => codebuild:StartBuild on build project BuildProject=ci
         R start one CodePipeline pipeline => codepipeline:StartPipelineExecution on one pipeline
         R approve pipeline actions => codepipeline:PutApprovalResult on action; codepipeline:GetPipelineState on pipeline
         R pull from CodeCommit repository `infra` => codecommit:GitPull on repository RepositoryName=infra
@@ -322,7 +322,7 @@ internal static class PhraseCorpus
         R request ACM certificates => acm:RequestCertificate on *
         R describe certificates => acm:DescribeCertificate on certificate
         R detect labels with Rekognition => rekognition:DetectLabels on *
-        R extract text with Textract => textract:DetectDocumentText textract:AnalyzeDocument on *
+        R extract text with Textract => textract:DetectDocumentText on *; textract:AnalyzeDocument on *
         R translate text => translate:TranslateText on parallel-data
         R synthesize speech => polly:SynthesizeSpeech on *
         R transcribe audio => transcribe:StartTranscriptionJob on *; transcribe:GetTranscriptionJob on transcriptionjob
@@ -472,7 +472,7 @@ internal static class PhraseCorpus
         R start session on instance `i-0123` => ssm:StartSession on instance Instance=i-0123
         R decrypt S3 objects with KMS key `alias/app` => ?
         R copy objects from S3 to DynamoDB table `t` => ?
-        R read Lambda logs from CloudWatch => logs:FilterLogEvents logs:GetLogEvents on log
+        R read Lambda logs from CloudWatch => logs:FilterLogEvents on log; logs:GetLogEvents on log
         R run ECS task `report` on cluster `c` => ?
 
         # Tags, regions, namespaces
@@ -494,7 +494,7 @@ internal static class PhraseCorpus
         R terminate EC2 instances tagged `Env=dev` but not `Protected=true` => ?
         R read items from table `arn:aws:dynamodb:eu-west-1:111122223333:table/orders` and its indexes => ?
         R list and describe backup jobs and recovery points => ?
-        R get parameters under `arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/` => ssm:GetParameter ssm:GetParameters on arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/*
+        R get parameters under `arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/` => ssm:GetParameter on arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/*; ssm:GetParameters on arn:aws:ssm:eu-west-1:111122223333:parameter/prod/api/*
         R read objects tagged `public=true` in bucket `acme-web` => s3:GetObject on bucket objects Bucket=acme-web when s3:ExistingObjectTag/public=true
         R read the tags of bucket `acme-data` => s3:GetBucketTagging on bucket Bucket=acme-data
         R change tags of EC2 instances => ec2:CreateTags on instance ~

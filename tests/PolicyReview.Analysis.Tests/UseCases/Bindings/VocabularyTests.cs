@@ -43,7 +43,7 @@ public sealed class VocabularyTests
     [InlineData("invalidate one CloudFront distribution", "cloudfront:CreateInvalidation")]
     [InlineData("update records in one hosted zone", "route53:ChangeResourceRecordSets")]
     [InlineData("assume one role", "sts:AssumeRole")]
-    [InlineData("start one CodeBuild build", "codebuild:BatchGetBuilds codebuild:StartBuild")]
+    [InlineData("start one CodeBuild build", "codebuild:StartBuild")]
     [InlineData("call one API Gateway endpoint", "execute-api:Invoke")]
     [InlineData("translate text with Amazon Translate", "translate:TranslateText")]
     [InlineData("create one S3 bucket", "s3:CreateBucket")]
