@@ -25,7 +25,7 @@ internal sealed partial class EffectBinder(ServiceCatalogue catalogue)
             return _effects.TryRead(words);
         }
 
-        var named = PhraseReader.Read(_lexer.Read(words)) is [var clause] && _targets.Read(clause) is { Problem: null } target ? AvoidedBinder.Resources(clause, target) : [];
+        var named = PhraseReader.Read(_lexer.Read(words)) is [var clause] && _targets.Read(clause) is { Problem: null } target ? AvoidedClauseBinder.Resources(clause, target) : [];
         var access = effect.Access[0];
         var there = access.Actions.Where(action => IsAskedFor(action, named)).ToList();
         return there.Count == 0 ? effect with { Reasons = [.. effect.Reasons, "Its actions are kept out everywhere, not only on what the phrase names."] }

@@ -32,7 +32,7 @@ internal static class EffectOnEverything
     {
         var row = VerbTable.FindAvoided(service.Prefix, verb, null, isOfKind: false);
         return row is not null && verb != "delete"
-            ? AvoidedBinder.Of(row, service)
+            ? AvoidedClauseBinder.Of(row, service)
             : ActionSearch.WithEffect(service, verb, Anything).Select(action => action.FullName).Concat(row?.Actions ?? []);
     }
 }
