@@ -45,6 +45,12 @@ public sealed class PolicyDocument
     /// <summary>True if policy variables such as <c>${aws:username}</c> are resolved: only under Version 2012-10-17.</summary>
     public bool ResolvesVariables => Version?.Text == "2012-10-17";
 
+    /// <summary>
+    /// True for what people mean by ARNs, which is no policy of AWS's: a wildcard in one of the first five fields stays in it. In a policy it crosses colons, so that
+    /// <c>arn:*:s3:::data</c> would take in the key <c>:s3:::data</c> of another bucket.
+    /// </summary>
+    internal bool ReadsArnsByField { get; init; }
+
     /// <summary>The place of the whole document, path empty.</summary>
     public Location WholeLocation => new([], Source.SpanOf(0, Source.Text.Length));
 

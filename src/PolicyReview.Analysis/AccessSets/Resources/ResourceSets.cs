@@ -24,7 +24,7 @@ internal static class ResourceSets
         return new TextSet(
             [.. element.Values.Select(value => value.Value).Where(value => counts || !HasWildcardService(value))
                 .Select(value => completes ? Completed(value) : value)
-                .Select(value => GlobReader.Wildcards(value, variables && ResolvesIn(value))).Distinct()],
+                .Select(value => (statement.Document.ReadsArnsByField ? GlobReader.ArnFieldByField(value, variables && ResolvesIn(value)) : null) ?? GlobReader.Wildcards(value, variables && ResolvesIn(value))).Distinct()],
             isNegated);
     }
 

@@ -47,6 +47,11 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
             return Without(phrase, missing, service);
         }
 
+        if (RequestWords.SpeakOfEncryption(words) && _effects.TryRead(words) is null)
+        {
+            return Bindings.Binding.Unbound(phrase, BindingForm.NotBeyond, "How uploads are encrypted is read as `uploads without encryption` and `uploads without KMS encryption`. Say it so, or bind the phrase by hand, with `s3:x-amz-server-side-encryption…` in what may be allowed.");
+        }
+
         var (main, exception) = ExceptClause.Cut(words);
         if (exception is not null && TagWords.IsIn(exception))
         {
@@ -75,6 +80,16 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         }
 
         var avoided = missing.IsOfAnything ? Binding(phrase, BindingForm.NoneOf, new BoundAccess(["*"], ["*"]) { Summary = "every action" }, "Every action.") : Bind(missing.Rest, service);
+        if (avoided is { IsBound: true, Form: BindingForm.NoneOf } && missing.IsAlwaysSent)
+        {
+            return avoided with
+            {
+                Phrase = phrase,
+                Access = [.. avoided.Access.Select(access => access with { Context = new Dictionary<string, IReadOnlyList<string>>(access.Context) { [missing.Key] = ["false"] } })],
+                Reasons = [.. avoided.Reasons, $"AWS tells with each request whether it came over TLS: `{missing.Key}` = `false` is avoided."],
+            };
+        }
+
         return avoided is not { IsBound: true, Form: BindingForm.NoneOf } ? avoided with { Phrase = phrase } : avoided with
         {
             Phrase = phrase,
@@ -90,7 +105,8 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
         var uploads = Bind(missing.Rest);
         uploads = uploads.IsBound && uploads.Access.All(access => access.Actions.All(action => action.StartsWith("s3:", StringComparison.Ordinal))) ? uploads : Bind($"S3 {missing.Rest}");
         List<BoundAccess> access = [.. uploads.Access.Where(one => one.Actions.Any(action => WildcardPattern.Covers(action, Upload, ignoreCase: true)))
-            .Select(one => one with { Actions = [Upload], Summary = null }).DistinctBy(one => string.Join(' ', one.Resources))];
+            .Select(one => one with { Actions = [Upload], Resources = [.. one.Resources.Where(resource => resource == "*" || resource.Contains('/', StringComparison.Ordinal))], Summary = null })
+            .Where(one => one.Resources.Count > 0).DistinctBy(one => string.Join(' ', one.Resources))];
         return access.Count == 0
             ? Bindings.Binding.Unbound(phrase, BindingForm.NotBeyond, "Only an upload to S3 says how it is encrypted. Say what is uploaded where, as in `uploads to bucket b without encryption`.")
             : new Binding(phrase, BindingForm.NotBeyond, BindingOrigin.Vocabulary, false, access, [new BoundAccess(["*"], ["*"]) { Context = missing.Context, Summary = $"uploads that carry {missing.Key}" }], [],

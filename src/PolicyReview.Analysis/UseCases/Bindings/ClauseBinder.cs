@@ -55,6 +55,14 @@ internal sealed class ClauseBinder(ServiceCatalogue catalogue)
         {
             draft.Fail($"`{name}` is no id of a KMS key. Name its alias, `alias/{name}`, or its id.");
         }
+        else if (InstanceId.NoIdIn(target) is { } other)
+        {
+            draft.Fail($"`{other}` is no id of an instance, `i-…`. Tell instances by a tag, as in `stop EC2 instances tagged Name={other}`, or bind the phrase by hand with the condition that tells them.");
+        }
+        else if ((clause.Nouns.Exists(word => word.StartsWith("service linked role", StringComparison.Ordinal)) || clause.Actions.Exists(action => action.EndsWith("ServiceLinkedRole", StringComparison.Ordinal))) && (clause.Service is not (null or "iam") || clause.OtherServices.Count > 0))
+        {
+            draft.Fail("Whose service-linked role it is stands in `iam:AWSServiceName`. Bind the phrase by hand, with that key in its context.");
+        }
         else if (clause.Scope == Scope.Other || clause.SpeaksOfRegions)
         {
             draft.Fail("A required permission names what it is for. Say which resource, or bind the phrase by hand.");

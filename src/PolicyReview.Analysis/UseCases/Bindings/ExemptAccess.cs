@@ -20,7 +20,7 @@ internal sealed class ExemptAccess(ServiceCatalogue catalogue)
         foreach (var clause in exception)
         {
             var found = Of(draft, clause, main.Select(target => target.Service).OfType<string>().Distinct().ToList(), main);
-            if (found.Count == 0 || found.Exists(access => access.Resources.Contains("*") && access.Context.Count == 0 && access.Actions.Any(action => draft.Access.Exists(avoided => avoided.Actions.Contains(action)))))
+            if (found.Count == 0 || UnusedWord.In(clause, found) is not null || found.Exists(access => access.Resources.Contains("*") && access.Context.Count == 0 && access.Actions.Any(action => draft.Access.Exists(avoided => avoided.Actions.Contains(action)))))
             {
                 draft.Fail("What is left out is not understood. Name its actions or resources in backticks.");
                 return;

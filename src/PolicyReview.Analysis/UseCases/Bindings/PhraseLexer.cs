@@ -168,10 +168,11 @@ internal sealed partial class PhraseLexer(ServiceCatalogue catalogue)
         return null;
     }
 
-    private static bool IsOfARow(string name, List<Piece> span) => VerbTable.IsOneRow(name) && span.Count(piece => VerbWords.Verbs.ContainsKey(piece.Text)) == 1;
+    private static bool IsOfARow(string name, List<Piece> span) =>
+        span.Select(piece => VerbWords.Verbs.GetValueOrDefault(piece.Text)).OfType<string>().ToList() is [var verb] && VerbTable.IsOneRow(name, verb);
 
     // "List Lambda functions" is Lambda's, though Amazon Connect has ListLambdaFunctions; "batch get items" is not AWS Batch's.
-    private bool IsOfAnother(string name, List<Piece> span) => span.Where((piece, index) => index + 1 >= span.Count || !VerbWords.Verbs.ContainsKey(span[index + 1].Text))
+    private bool IsOfAnother(string name, List<Piece> span) => !span.Exists(piece => Nouns.All.Any(noun => noun.Words.Contains(piece.Text) && _actions.ServicesWith(name).Contains(noun.Service))) && span.Where((piece, index) => index + 1 >= span.Count || !VerbWords.Verbs.ContainsKey(span[index + 1].Text))
         .Any(piece => !VerbWords.Verbs.ContainsKey(piece.Text) && !Nouns.IsNoun(piece.Text) && _services.Find(piece.Text) is { } service && !_actions.ServicesWith(name).Contains(service));
 
     private bool IsUnderstood(List<Piece> pieces, int at, int count)

@@ -38,6 +38,12 @@ internal static class PhraseReader
 
     private static bool StartsClause(Clause current, IReadOnlyList<PhraseWord> words, int next)
     {
+        if (next < words.Count && current.Actions.Count > 0 && words[next].Kind == PhraseWordKind.Verb)
+        {
+            // "CreateLogStream and put log events": the verb is not of the action.
+            return true;
+        }
+
         if (next >= words.Count || !current.HasObject)
         {
             return false;
@@ -170,6 +176,14 @@ internal static class PhraseReader
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
+            if (clause is { Actions.Count: > 0, HasObject: false } && i + 1 < clauses.Count)
+            {
+                // "CreateLogStream and put log events in `/app`": on the same.
+                clause.Nouns.AddRange(clauses[i + 1].Nouns);
+                clause.Names.AddRange(clauses[i + 1].Names);
+                clause.Arns.AddRange(clauses[i + 1].Arns);
+            }
+
             clause.Verbs = [.. clause.Verbs.Distinct()];
             if (clause.Verbs.Exists(verb => verb != "any"))
             {

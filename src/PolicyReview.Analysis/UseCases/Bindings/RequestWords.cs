@@ -14,6 +14,9 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
     // It stands at the end; a text of any length is searched no further back.
     private const int MostCharacters = 200;
 
+    // Always included: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-securetransport
+    private const string Transport = "aws:SecureTransport";
+
     private const string Only = @"(?:\s+|^)(?:only\s+)?";
     private const string End = @"(?:\s+only)?\s*$";
     private const string NotWith = @"(?:\s+|^)(?:without|lacking|with\s+no|unless(?:\s+(?:with|there\s+is))?|except\s+with)\s+(?:an?\s+)?";
@@ -30,15 +33,15 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
 
     private static readonly IReadOnlyList<(Regex Words, string Key, string? Value)> Come =
     [
-        (WithMfa(), "aws:MultiFactorAuthPresent", "true"), (OverTls(), "aws:SecureTransport", "true"), (FromEndpoint(), "aws:SourceVpce", null),
+        (WithMfa(), "aws:MultiFactorAuthPresent", "true"), (OverTls(), Transport, "true"), (FromEndpoint(), "aws:SourceVpce", null),
         (FromVpc(), "aws:SourceVpc", null), (FromAddress(), "aws:SourceIp", null), (WithExternalId(), "sts:ExternalId", null),
     ];
 
     private static readonly IReadOnlyList<(Regex Words, string Key, string? Value)> ComeNot =
     [
-        (WithoutMfa(), "aws:MultiFactorAuthPresent", "true"), (WithoutTls(), "aws:SecureTransport", "true"), (OutsideEndpoint(), "aws:SourceVpce", null),
+        (WithoutMfa(), "aws:MultiFactorAuthPresent", "true"), (WithoutTls(), Transport, "true"), (OutsideEndpoint(), "aws:SourceVpce", null),
         (OutsideVpc(), "aws:SourceVpc", null), (OutsideAddress(), "aws:SourceIp", null), (WithoutExternalId(), "sts:ExternalId", null),
-        (WithoutEncryption(), ContextWords.EncryptionHeader, "?*"),
+        (WithoutKms(), ContextWords.EncryptionHeader, "aws:kms"), (WithoutEncryption(), ContextWords.EncryptionHeader, "?*"),
     ];
 
     /// <summary>True for "from outside the VPC", which does not say which.</summary>
@@ -49,6 +52,9 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
 
     /// <summary>True if nothing is left that says what is done.</summary>
     public bool IsOfAnything => Anything.Contains(ServiceNames.Normalise(Rest));
+
+    /// <summary>True for a key that AWS puts into every request: one that comes otherwise has the other value, and never none.</summary>
+    public bool IsAlwaysSent => Key == Transport;
 
     /// <summary>The context of a request that comes so.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Context => new Dictionary<string, IReadOnlyList<string>> { [Key] = [Value] };
@@ -66,7 +72,10 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
     }
 
     /// <summary>How the requests that are avoided do not come; null if the phrase does not say.</summary>
-    public static RequestWords? Missing(string phrase) => Cut(Unencrypted().Match(phrase) is { Success: true } first ? $"{phrase[first.Length..]} without encryption" : phrase, ComeNot);
+    public static RequestWords? Missing(string phrase) => Cut(Unencrypted().Match(phrase) is { Success: true } first ? $"{phrase[first.Length..]} without encryption" : EncryptionWithin().Replace(phrase, "${where} ${how}"), ComeNot);
+
+    /// <summary>True if the words say how what is written is encrypted, which only <see cref="Missing"/> reads of what is avoided.</summary>
+    public static bool SpeakOfEncryption(string phrase) => EncryptedUploads().IsMatch(phrase[..Math.Min(phrase.Length, MostCharacters)]);
 
     private static RequestWords? Cut(string phrase, IReadOnlyList<(Regex Words, string Key, string? Value)> known)
     {
@@ -113,6 +122,16 @@ internal sealed partial record RequestWords(string Rest, string Key, string Valu
 
     [GeneratedRegex(Only + @"(?:with|using)\s+(?:the\s+)?" + ExternalId + End, RegexOptions.IgnoreCase)]
     private static partial Regex WithExternalId();
+
+    [GeneratedRegex(NotWith + @"(?:(?:sse-?\s?)?kms\s+encryption|sse-?\s?kms|encryption\s+(?:with|by)\s+kms)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex WithoutKms();
+
+    // "Uploads without KMS encryption to bucket `b`"
+    [GeneratedRegex(@"(?<how>(?:without|lacking|with\s+no)\s+(?:kms\s+|sse-?\s?kms\s+|server-?\s?side\s+)?encryption)\s+(?<where>(?:to|into|in|on)\s+[^;]{1,150})$", RegexOptions.IgnoreCase)]
+    private static partial Regex EncryptionWithin();
+
+    [GeneratedRegex(@"\b(?:uploads?|uploading|puts?|writes?|writing|objects?)\b.{0,120}\bencrypt(?:ed|ion)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EncryptedUploads();
 
     [GeneratedRegex(NotWith + @"(?:server-?\s?side\s+)?encryption(?:\s+header)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutEncryption();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
 
 /// <summary>Binds required phrases: clause by clause, with the tag and the exception that go for all of them. Nothing that a phrase names is lost.</summary>
-internal sealed class RequiredBinder(ServiceCatalogue catalogue)
+internal sealed partial class RequiredBinder(ServiceCatalogue catalogue)
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> NoNames = [];
 
@@ -34,7 +35,17 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
             draft.Fail("What a resource is tagged with is sent in the request. Bind the phrase by hand, with `aws:TagKeys` or `aws:RequestTag/…` in its context.");
         }
 
+        if (Whose().IsMatch(main))
+        {
+            draft.Fail("Whose they are is told by a condition, such as `dynamodb:LeadingKeys` or a policy variable in the resource. Bind the phrase by hand.");
+        }
+
         var clauses = PhraseReader.Read(_lexer.ReadWithNames(main));
+        if (draft.Problem is null && Encrypted().IsMatch(main) && clauses.Any(clause => clause.Verbs.Contains("write") && clause.Encryption is null))
+        {
+            draft.Fail("How the upload is encrypted is not said. Write `with AES256` or `with SSE-KMS`, or leave the word out.");
+        }
+
         (Clause Clause, Target? Target) last = (new Clause(), null);
         foreach (var clause in clauses)
         {
@@ -132,4 +143,11 @@ internal sealed class RequiredBinder(ServiceCatalogue catalogue)
 
         _whole.LeaveOut(draft, clause.Verbs);
     }
+
+    // "Read own items in one table": not every item.
+    [GeneratedRegex(@"\b(?:own|users?'s?|their)\s+(?:items?|objects?|records?|rows?|files?|data)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whose();
+
+    [GeneratedRegex(@"\bencrypted\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Encrypted();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.ServiceReference;
 
 namespace PolicyReview.Analysis.UseCases.Bindings;
@@ -68,7 +69,7 @@ internal sealed partial record TagWords(string Key, string Value)
     /// <summary>What of an avoided access is told by the tag; actions that AWS lists no such key for are avoided whatever the tag.</summary>
     public IEnumerable<BoundAccess> Told(BoundAccess access)
     {
-        var byKey = access.Actions.ToLookup(action => KeyOf(ServiceCatalogue.Embedded, action));
+        var byKey = access.Actions.SelectMany(action => WildcardPattern.HasWildcard(action) ? ServiceCatalogue.Embedded.ActionsMatching(ActionPattern.Parse(action)).Select(known => known.FullName) : [action]).Distinct().ToLookup(action => KeyOf(ServiceCatalogue.Embedded, action));
         return byKey.Select(same => access with
         {
             Actions = [.. same],
@@ -83,7 +84,7 @@ internal sealed partial record TagWords(string Key, string Value)
         return Has(OfObject) ? OfObject : Has(OfResource) ? OfResource : null;
     }
 
-    [GeneratedRegex(@"\b(?:un)?tag(?:s|ging)?\b[^`""']*\bwith\s+[`""'](?!arn:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:un)?tag(?:s|ging)?\b[^`""']*\bwith\s+[`""'](?!arn:)|\b(?:put|upload|write|store|save|create)\w*\b.{0,200}\bwith\s+(?:the\s+|their\s+)?tags?\b(?!\s*[`""'\w])", RegexOptions.IgnoreCase)]
     private static partial Regex Sending();
 
     [GeneratedRegex(

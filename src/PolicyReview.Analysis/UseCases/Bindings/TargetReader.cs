@@ -109,7 +109,9 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
     }
 
     // "Invoke Lambda `resize`": a service's name alone stands for what it is known for. In an avoided phrase that would make it narrower than it may be meant.
-    private Noun? Unsaid(Clause clause, string service) => isBroad || clause.Names.Count == 0 ? null : Nouns.DefaultOf(service);
+    private Noun? Unsaid(Clause clause, string service) => isBroad || clause.Names.Count == 0 ? null
+        : clause.Verbs.Exists(verb => verb is "pass" or "assume") || clause.Actions.Exists(action => action.EndsWith("PassRole", StringComparison.OrdinalIgnoreCase) || action.EndsWith("AssumeRole", StringComparison.OrdinalIgnoreCase)) ? PassedTo.Role
+        : Nouns.DefaultOf(service);
 
     // A resource type of the service's own, or words that only the names of actions can explain.
     private Target OfServicesOwn(Clause clause, string service, List<string> unread, List<string> foreign, Noun? main, List<Noun> own)
@@ -146,7 +148,7 @@ internal sealed class TargetReader(ServiceCatalogue catalogue, bool isBroad = fa
         }
 
         var fallback = foreign.SelectMany(word => Nouns.All.Where(noun => noun.Words.Contains(word))).FirstOrDefault();
-        if (fallback is not null && unread.Count == 0 && _services.Generic.Contains(service))
+        if (fallback is not null && main is null && unread.Count == 0 && _services.Generic.Contains(service))
         {
             return new Target(fallback.Service, fallback, Words(fallback, clause), Names(clause, fallback, [fallback]), null);
         }

@@ -8,8 +8,8 @@ internal static class VerbTable
 {
     private static readonly (IReadOnlyList<VerbRow> Required, IReadOnlyList<AvoidRow> Avoided, IReadOnlyList<NamedPower> Powers) Rows = Read();
 
-    private static readonly HashSet<string> Leading =
-        [.. Rows.Required.Where(row => row.Options.Count == 1).Select(row => row.Options[0][0]).Select(action => action[(action.IndexOf(':', StringComparison.Ordinal) + 1)..])];
+    private static readonly HashSet<(string Action, string Verb)> Leading =
+        [.. Rows.Required.Where(row => row.Options.Count == 1).SelectMany(row => row.Verbs.Select(verb => (row.Options[0][0][(row.Options[0][0].IndexOf(':', StringComparison.Ordinal) + 1)..], verb)))];
 
     /// <summary>Rows for required phrases.</summary>
     public static IReadOnlyList<VerbRow> Required => Rows.Required;
@@ -26,8 +26,8 @@ internal static class VerbTable
         ?? Required.FirstOrDefault(row => !row.IsOfKind && row.Service == service && row.Verbs.Contains(verb) && noun is not null && row.NounNames.Contains(noun))
         ?? Required.FirstOrDefault(row => row.Service == service && row.Verbs.Contains(verb) && row.NounNames.Count == 0);
 
-    /// <summary>True if an action of that name is what a row for required phrases stands for.</summary>
-    public static bool IsOneRow(string name) => Leading.Contains(name);
+    /// <summary>True if an action of that name is what a row for required phrases stands for, with that verb.</summary>
+    public static bool IsOneRow(string name, string verb) => Leading.Contains((name, verb));
 
     /// <summary>The row for an avoided verb, or null.</summary>
     public static AvoidRow? FindAvoided(string service, string verb, string? noun, bool isOfKind) =>

@@ -19,9 +19,12 @@ internal static class AccessDocument
     /// <param name="access">The access.</param>
     /// <param name="absent">Condition keys that the requests do not have.</param>
     public static AccessSet Of(ServiceCatalogue catalogue, IEnumerable<BoundAccess> access, IReadOnlyList<string>? absent = null) =>
-        AccessSet.Of(Document(catalogue, access, absent ?? []));
+        AccessSet.Of(Document(catalogue, access, absent ?? [], isMeant: false));
 
-    private static PolicyDocument Document(ServiceCatalogue catalogue, IEnumerable<BoundAccess> access, IReadOnlyList<string> absent)
+    /// <summary>The requests that a phrase of what is avoided means: on the resources that it names, and not on one whose own name looks like the end of their ARNs.</summary>
+    public static AccessSet Meant(ServiceCatalogue catalogue, IEnumerable<BoundAccess> access) => AccessSet.Of(Document(catalogue, access, [], isMeant: true));
+
+    private static PolicyDocument Document(ServiceCatalogue catalogue, IEnumerable<BoundAccess> access, IReadOnlyList<string> absent, bool isMeant)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -42,7 +45,7 @@ internal static class AccessDocument
             json.WriteEndObject();
         }
 
-        return PolicyParser.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return new PolicyDocument(SourceTreeReader.Read(Encoding.UTF8.GetString(buffer.WrittenSpan))) { ReadsArnsByField = isMeant };
     }
 
     private static void Write(Utf8JsonWriter json, ServiceCatalogue catalogue, BoundAccess access, Effect effect, IReadOnlyList<string> resources, IReadOnlyList<string> absent)

@@ -9,6 +9,9 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="ExternalId">The external ID, where it is said.</param>
 internal sealed partial record AccountIdentity(IReadOnlyList<string> Arns, bool AsksForExternalId, string? ExternalId)
 {
+    /// <summary>True if they have to be signed in with MFA.</summary>
+    public bool AsksForMfa { get; init; }
+
     /// <summary>What the words say; null if they name no account.</summary>
     public static AccountIdentity? Of(string principal)
     {
@@ -20,17 +23,20 @@ internal sealed partial record AccountIdentity(IReadOnlyList<string> Arns, bool 
             arns = [.. AccountNumber.AllIn(principal).Select(account => $"arn:aws:iam::{account}:{(role.Success ? $"role/{role.Groups[1].Value}" : "root")}")];
         }
 
-        return arns.Count == 0 ? null : new AccountIdentity(arns, external.Success, external.Groups["id"] is { Success: true } id ? id.Value : null);
+        return arns.Count == 0 ? null : new AccountIdentity(arns, external.Success, external.Groups["id"] is { Success: true } id ? id.Value : null) { AsksForMfa = Mfa().IsMatch(principal) };
     }
 
     /// <summary>The trust policy as a sentence.</summary>
-    public string Words => $"{string.Join(" and ", Arns.Select(arn => $"`{arn}`"))} with `sts:AssumeRole`{(AsksForExternalId ? $" and `sts:ExternalId`{(ExternalId is null ? "" : $" = `{ExternalId}`")}" : "")}, and nobody else.";
+    public string Words => $"{string.Join(" and ", Arns.Select(arn => $"`{arn}`"))} with `sts:AssumeRole`{(AsksForExternalId ? $" and `sts:ExternalId`{(ExternalId is null ? "" : $" = `{ExternalId}`")}" : "")}{(AsksForMfa ? " and `aws:MultiFactorAuthPresent` = `true`" : "")}, and nobody else.";
 
     [GeneratedRegex(@"arn:aws[a-z-]*:iam::\d{12}:(?:role|user)/[\w+=,.@/-]+")]
     private static partial Regex PrincipalArn();
 
     [GeneratedRegex(@"\brole\s+[`""]([\w+=,.@/-]+)[`""]", RegexOptions.IgnoreCase)]
     private static partial Regex RoleName();
+
+    [GeneratedRegex(@"\b(?:with|using)\s+(?:mfa|multi-?\s?factor)", RegexOptions.IgnoreCase)]
+    private static partial Regex Mfa();
 
     [GeneratedRegex(@"\bexternal\s?id\b(?:\s+[`""](?<id>[\w+=,.@:/-]+)[`""])?", RegexOptions.IgnoreCase)]
     private static partial Regex External();

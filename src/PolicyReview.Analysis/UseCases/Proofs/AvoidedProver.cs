@@ -63,7 +63,7 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
     private ProofWitness? Telling(Binding binding, AccessSet bound) => binding.Access
         .Where(one => one.Summary is null && one.Actions.Count > 1)
         .SelectMany(one => one.Actions.Take(TellingActions).Select(action => one with { Actions = [action] }))
-        .Select(one => Witness(access.Difference(access.Whole.Within(AccessDocument.Of(catalogue, [one])), bound)))
+        .Select(one => Witness(access.Difference(access.Whole.Within(AccessDocument.Meant(catalogue, [one])), bound)))
         .FirstOrDefault(witness => witness is not null);
 
     private (AvoidedStatus Status, IReadOnlyList<MatchedStatement> Statements) KindOfNo(Binding binding, AccessSet bound)
@@ -91,7 +91,7 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
         && access.Statements.Any(statement => statement.Effect == Effect.Deny)
         && Batches(binding.Access, isWhole: true).All(asked => access.Difference(asked, access.Denied).Standing == DifferenceStanding.None);
 
-    private AccessSet Bound(Binding binding) => binding.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, binding.Bound);
+    private AccessSet Bound(Binding binding) => binding.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Meant(catalogue, binding.Bound);
 
     // Of thousands of actions only those are asked about that a statement allows; the others are in no policy.
     private IEnumerable<AccessSet> Batches(IReadOnlyList<BoundAccess> asked, bool isWhole = false)
@@ -100,13 +100,13 @@ internal sealed class AvoidedProver(EffectiveAccess access, ServiceCatalogue cat
         {
             if (one.NotActions.Count > 0 || one.Actions.Count <= 20)
             {
-                yield return AccessDocument.Of(catalogue, [one]);
+                yield return AccessDocument.Meant(catalogue, [one]);
                 continue;
             }
 
             foreach (var batch in one.Actions.Where(action => isWhole || access.MayGrant(action)).Chunk(Batch))
             {
-                yield return AccessDocument.Of(catalogue, [one with { Actions = batch }]);
+                yield return AccessDocument.Meant(catalogue, [one with { Actions = batch }]);
             }
         }
     }

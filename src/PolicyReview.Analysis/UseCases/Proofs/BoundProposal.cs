@@ -99,11 +99,14 @@ internal static class BoundProposal
     ];
 
     // The account most spoken of first.
-    private static IEnumerable<string> Accounts(IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants) => grants
+    private static IEnumerable<string> Accounts(IReadOnlyList<Binding> required, IReadOnlyList<Statement> grants) => grants.Where(statement => !AssumesOnly(statement))
         .SelectMany(statement => statement.ResourceEntries).Select(entry => entry.Arn?.Account ?? "")
         .Concat(required.SelectMany(phrase => phrase.Access).Where(access => !access.IsExample).SelectMany(access => access.Resources).Select(resource => ArnPattern.TryParse(resource)?.Account ?? ""))
         .Where(AccountNumber.IsOne)
         .GroupBy(account => account).OrderByDescending(group => group.Count()).Select(group => group.Key);
+
+    // Roles are assumed across accounts: theirs says nothing of the caller's.
+    private static bool AssumesOnly(Statement statement) => statement.ActionEntries.Any() && statement.ActionEntries.All(entry => entry.Text.Value.StartsWith("sts:", StringComparison.OrdinalIgnoreCase));
 
     // The service's field of an ARN takes no wildcard, so the services that the documents speak of are named.
     private static IEnumerable<string> ArnServices(IReadOnlyList<Statement> grants, ServiceCatalogue catalogue) => grants

@@ -34,8 +34,8 @@ internal sealed class ConflictFinder(PolicyComparer comparer, ServiceCatalogue c
             return null;
         }
 
-        var bound = unwanted.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Of(catalogue, unwanted.Bound);
-        var both = AccessDocument.Of(catalogue, required).Within(AccessDocument.Of(catalogue, avoided));
+        var bound = unwanted.Bound.Count == 0 ? AccessSet.Nothing : AccessDocument.Meant(catalogue, unwanted.Bound);
+        var both = AccessDocument.Of(catalogue, required).Within(AccessDocument.Meant(catalogue, avoided));
         return comparer.Difference(both, bound).Entries.FirstOrDefault(entry => entry.IsReplayed);
     }
 

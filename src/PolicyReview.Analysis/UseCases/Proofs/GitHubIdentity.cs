@@ -27,8 +27,12 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
         var bare = repository is null && OfRepository().Match(principal) is { Success: true } named ? named.Groups["name"].Value : null;
         var environment = InEnvironment().Match(principal) is { Success: true } deployed ? deployed.Groups[1].Value : null;
         var branch = OnBranch().Match(principal) is { Success: true } pushed ? pushed.Groups.Values.Skip(1).First(group => group.Success).Value : null;
-        return repository is null && bare is null && environment is null && branch is null ? null : new GitHubIdentity(null, repository, environment, branch) { Name = bare };
+        var tag = OfTag().Match(principal) is { Success: true } released ? released.Groups[1].Value : null;
+        return repository is null && bare is null && environment is null && branch is null && tag is null ? null : new GitHubIdentity(null, repository, environment, branch) { Name = bare, Tag = tag };
     }
+
+    /// <summary>The tag; null if none is named.</summary>
+    public string? Tag { get; init; }
 
     /// <summary>The repository's name without its owner, where the words give no more; else null.</summary>
     public string? Name { get; init; }
@@ -42,11 +46,12 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
             : (Repository is null || plain.StartsWith($"repo:{Repository}:", StringComparison.OrdinalIgnoreCase))
                 && (Name is null || (plain.Split(':') is [_, var full, ..] && full.EndsWith($"/{Name}", StringComparison.OrdinalIgnoreCase)))
                 && (Environment is null || plain.EndsWith($":environment:{Environment}", StringComparison.Ordinal))
-                && (Branch is null || plain.EndsWith($":ref:refs/heads/{Branch}", StringComparison.Ordinal));
+                && (Branch is null || plain.EndsWith($":ref:refs/heads/{Branch}", StringComparison.Ordinal))
+                && (Tag is null || plain.EndsWith($":ref:refs/tags/{Tag}", StringComparison.Ordinal));
     }
 
     /// <summary>A subject of it.</summary>
-    public string Example => Subject ?? $"repo:{Repository ?? $"example/{Name ?? "example"}"}:{(Environment is not null ? $"environment:{Environment}" : $"ref:refs/heads/{Branch ?? "main"}")}";
+    public string Example => Subject ?? $"repo:{Repository ?? $"example/{Name ?? "example"}"}:{(Environment is not null ? $"environment:{Environment}" : Tag is not null ? $"ref:refs/tags/{Tag}" : $"ref:refs/heads/{Branch ?? "main"}")}";
 
     /// <summary>It in words.</summary>
     public string Words => Subject is not null ? $"`{Subject}`" : string.Join(", ", new[]
@@ -55,6 +60,7 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
         Name is null ? null : $"the repository `{Name}`",
         Environment is null ? null : $"the environment `{Environment}`",
         Branch is null ? null : $"the branch `{Branch}`",
+        Tag is null ? null : $"the tag `{Tag}`",
     }.OfType<string>());
 
     [GeneratedRegex(@"repo:[^\s`'"",;()]+")]
@@ -71,6 +77,9 @@ internal sealed partial record GitHubIdentity(string? Subject, string? Repositor
 
     [GeneratedRegex(@"\bbranch\s+[`'""]?([\w./-]+)|\b(main|master)\s+branch|\b(?:from|on)\s+[`'""]?(main|master)\b(?!/)", RegexOptions.IgnoreCase)]
     private static partial Regex OnBranch();
+
+    [GeneratedRegex(@"\btag\s+[`'""]?([\w./-]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTag();
 
     [GeneratedRegex(@"@\d+(?=[/:])")]
     private static partial Regex Ids();

@@ -21,7 +21,7 @@ internal sealed partial record SubjectNames(string? Subject, IReadOnlyList<strin
             return new SubjectNames($"system:serviceaccount:{place.Groups[1].Value}:{account.Groups[1].Value}", []);
         }
 
-        List<string> parts = [.. Quoted().Matches(principal).Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("arn:", StringComparison.Ordinal))];
+        List<string> parts = [.. Quoted().Matches(Provider().Replace(principal, "")).Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("arn:", StringComparison.Ordinal))];
         return parts.Count == 0 ? null : new SubjectNames(null, parts);
     }
 
@@ -43,6 +43,9 @@ internal sealed partial record SubjectNames(string? Subject, IReadOnlyList<strin
 
     [GeneratedRegex(@"namespace\s+[`'""]?([\w.-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\bprovider\s+[`""][^`""]+[`""]", RegexOptions.IgnoreCase)]
+    private static partial Regex Provider();
 
     [GeneratedRegex("[`\"]([^`\"]+)[`\"]")]
     private static partial Regex Quoted();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyReview.Analysis.UseCases.Bindings;
 
 namespace PolicyReview.Analysis.UseCases.Proofs;
@@ -6,7 +7,7 @@ namespace PolicyReview.Analysis.UseCases.Proofs;
 /// <param name="Kind">Who assumes the role.</param>
 /// <param name="ServicePrincipal">For a service, its principal.</param>
 /// <param name="Words">The trust policy as a sentence.</param>
-internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal, string Words)
+internal sealed partial record TrustExpectation(TrustKind Kind, string? ServicePrincipal, string Words)
 {
     /// <summary>For GitHub, the workflow that the words name; null if they name none.</summary>
     public GitHubIdentity? Workflow { get; init; }
@@ -16,6 +17,9 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
 
     /// <summary>For another OIDC provider, the workload that the words name; null if they name none.</summary>
     public SubjectNames? Workload { get; init; }
+
+    /// <summary>The identity provider that the words name: a SAML provider's name, or the end of an OIDC provider's address; null if they name none.</summary>
+    public string? Provider { get; init; }
 
     private static readonly List<KeyValuePair<string, string>> Services = Read();
 
@@ -37,17 +41,30 @@ internal sealed record TrustExpectation(TrustKind Kind, string? ServicePrincipal
         return IdentityCenter.Any(Says) ? PermissionSet
             : LongTerm.Any(Says) ? new(TrustKind.User, null, "An IAM user signs in or has access keys; it has no trust policy.")
             : isGitHub ? OfGitHub(GitHubIdentity.Of(principal))
-            : Says("oidc") || Says("web identity") || Says("irsa") || (Says("service account") && (Says("eks") || Says("kubernetes")) && !Says("pod identity")) ? OfOidc(SubjectNames.Of(principal))
+            : Says("oidc") || Says("web identity") || Says("irsa") || (Says("service account") && (Says("eks") || Says("kubernetes")) && !Says("pod identity")) ? OfOidc(SubjectNames.Of(principal), IssuerOf(principal))
             : Services.FirstOrDefault(service => Says(service.Key)) is { Value: { } service } ? new(TrustKind.Service, service, $"The service `{service}` with `sts:AssumeRole`, and nobody else.")
             : AccountIdentity.Of(principal) is { } other ? new(TrustKind.Account, null, other.Words) { Other = other }
-            : Saml.Any(Says) || PrincipalWording.IsHuman(principal) ? new(TrustKind.Saml, null, "One SAML provider with `sts:AssumeRoleWithSAML` and the audience of AWS's sign-in; with IAM Identity Center there is none to write.")
+            : Saml.Any(Says) || PrincipalWording.IsHuman(principal) ? new(TrustKind.Saml, null, "One SAML provider with `sts:AssumeRoleWithSAML` and the audience of AWS's sign-in; with IAM Identity Center there is none to write.") { Provider = ProviderOf(principal) }
             : new(TrustKind.Unknown, null, "The words do not say who assumes the role.");
     }
 
-    private static TrustExpectation OfOidc(SubjectNames? workload) => new(
+    // "SAML provider `Okta`"
+    private static string? ProviderOf(string principal) => NamedProvider().Match(principal) is { Success: true } named ? named.Groups[1].Value : null;
+
+    // "OIDC provider `…/id/EXAMPLED539D4633E53DE1B71EXAMPLE`", or its ARN.
+    private static string? IssuerOf(string principal) => NamedIssuer().Match(principal) is { Success: true } named ? named.Groups[1].Value.TrimStart('…', '.') : null;
+
+    [GeneratedRegex(@"\b(?:saml|identity)\s+provider\s+[`""](?:arn:[^`""]*:saml-provider/)?([\w.-]+)[`""]", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedProvider();
+
+    [GeneratedRegex(@"\boidc\s+provider\s+[`""](?:arn:[^`""]*:oidc-provider/|https://)?([^`""]+)[`""]", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedIssuer();
+
+    private static TrustExpectation OfOidc(SubjectNames? workload, string? issuer) => new(
         TrustKind.Oidc, null, $"One OIDC provider with `sts:AssumeRoleWithWebIdentity`, its audience and a pinned subject{(workload is null ? "" : $", of {workload.Words}")}.")
     {
         Workload = workload,
+        Provider = issuer,
     };
 
     private static TrustExpectation OfGitHub(GitHubIdentity? workflow) => new(

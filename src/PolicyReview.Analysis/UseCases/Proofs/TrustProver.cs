@@ -63,6 +63,8 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         return beyond.Standing switch
         {
             DifferenceStanding.None when !letsIn => answer(TrustStatus.Missing, Denied(expected, trust), ["The trust policy does not let in whom the row names."]),
+            DifferenceStanding.None when TrustContext.Unsent(expected.Kind, comparer, given.Within(AccessSet.Of(wanted)), trust) is { } unsent =>
+                answer(TrustStatus.Missing, Denied(expected, trust), [unsent]),
             DifferenceStanding.None => answer(TrustStatus.Proven, null, []),
             DifferenceStanding.Shown when shown is not null => answer(TrustStatus.Open, Allowed(shown, trust), [.. reasons.DefaultIfEmpty("Others may assume the role too. Narrow the statement.")]),
             _ => answer(TrustStatus.Undecided, null, [.. beyond.Reasons]),
@@ -74,18 +76,35 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
     {
         TrustKind.Service => Document("Service", [expected.ServicePrincipal!], "sts:AssumeRole", []),
         TrustKind.Account => OfAccount(expected.Other!, trust, reasons),
-        TrustKind.Saml => Providers(trust, ":saml-provider/") is { Count: > 0 } providers
-            ? Document("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])])
-            : null,
+        TrustKind.Saml => OfSaml(expected, trust, reasons),
         _ => Oidc(expected, trust, reasons),
     };
+
+    private static PolicyDocument? OfSaml(TrustExpectation expected, PolicyDocument trust, List<string> reasons)
+    {
+        var providers = Providers(trust, ":saml-provider/").Where(provider => expected.Provider is not { } named || provider.EndsWith($":saml-provider/{named}", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (providers.Count > 0)
+        {
+            return Document("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])]);
+        }
+
+        reasons.AddRange(expected.Provider is { } other ? [$"The trust policy does not name the SAML provider `{other}`, which the row names."] : []);
+        return null;
+    }
 
     private static PolicyDocument OfAccount(AccountIdentity other, PolicyDocument trust, List<string> reasons)
     {
         const string Key = "sts:ExternalId";
+        const string Mfa = "aws:MultiFactorAuthPresent";
+        List<(string, string, IReadOnlyList<string>)> conditions = other.AsksForMfa ? [("Bool", Mfa, ["true"])] : [];
+        if (other.AsksForMfa && !Values(trust, Mfa).Contains("true", StringComparer.OrdinalIgnoreCase))
+        {
+            reasons.Add($"No condition on `{Mfa}`: it may be assumed without MFA.");
+        }
+
         if (!other.AsksForExternalId)
         {
-            return Document("AWS", other.Arns, "sts:AssumeRole", []);
+            return Document("AWS", other.Arns, "sts:AssumeRole", conditions);
         }
 
         var given = Values(trust, Key).Where(value => !WildcardPattern.HasWildcard(value)).ToList();
@@ -94,16 +113,18 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
             reasons.Add($"No condition on `{Key}`: whoever may send the partner's requests may assume the role.");
         }
 
-        return Document("AWS", other.Arns, "sts:AssumeRole", [("StringEquals", Key, other.ExternalId is { } id ? [id] : given.Count > 0 ? given : ["example"])]);
+        return Document("AWS", other.Arns, "sts:AssumeRole", [.. conditions, ("StringEquals", Key, other.ExternalId is { } id ? [id] : given.Count > 0 ? given : ["example"])]);
     }
 
     private static PolicyDocument? Oidc(TrustExpectation expected, PolicyDocument trust, List<string> reasons)
     {
         var (kind, workflow, workload) = (expected.Kind, expected.Workflow, expected.Workload);
-        var providers = Providers(trust, kind == TrustKind.GitHub ? $":oidc-provider/{GitHubHost}" : ":oidc-provider/");
+        var providers = Providers(trust, ":oidc-provider/").Where(provider => kind != TrustKind.GitHub || provider.EndsWith($":oidc-provider/{GitHubHost}", StringComparison.Ordinal))
+            .Where(provider => expected.Provider is not { } named || provider.EndsWith(named, StringComparison.Ordinal)).ToList();
         if (providers.Count == 0)
         {
-            reasons.Add(kind == TrustKind.GitHub ? "The trust policy names no OIDC provider of GitHub's." : "The trust policy names no OIDC provider.");
+            reasons.Add(expected.Provider is { } named ? $"The trust policy does not name the provider `{named}`, which the row names."
+                : kind == TrustKind.GitHub ? $"The trust policy does not name GitHub's OIDC provider, `{GitHubHost}`." : "The trust policy names no OIDC provider.");
             return null;
         }
 

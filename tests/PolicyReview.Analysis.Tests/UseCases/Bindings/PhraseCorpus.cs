@@ -54,7 +54,7 @@ internal static class PhraseCorpus
         R read one DynamoDB table and its indexes => dynamodb:GetItem on one table; dynamodb:Query on index
         R query table `orders` and its index `by-date` => dynamodb:Query on table Table=orders; dynamodb:Query on index Index=by-date Table=orders
         R batch write to table `orders` => dynamodb:BatchWriteItem on table Table=orders
-        R batch get items from DynamoDB table `orders` => dynamodb:BatchGetItem on item Table=orders
+        R batch get items from DynamoDB table `orders` => dynamodb:BatchGetItem on table Table=orders
         R put items in the orders table => dynamodb:PutItem on table Table=orders
         R update items in table `orders` => dynamodb:UpdateItem on item Table=orders
         R get, put, update and delete items in one DynamoDB table => dynamodb:GetItem on one item; dynamodb:PutItem dynamodb:UpdateItem on one item; dynamodb:UpdateItem on one item; dynamodb:DeleteItem on one item
@@ -163,7 +163,7 @@ internal static class PhraseCorpus
         # Logs / CloudWatch / X-Ray
         R write to log group `/aws/lambda/app` => logs:CreateLogStream logs:PutLogEvents on log group LogGroup=/aws/lambda/app
         R write logs to its own log group => logs:CreateLogStream logs:PutLogEvents on one log
-        R create log streams and put log events => logs:CreateLogStream on log stream; logs:CreateLogStream logs:PutLogEvents on log
+        R create log streams and put log events => logs:CreateLogStream on log; logs:CreateLogStream logs:PutLogEvents on log
         R create the log group and write logs => logs:CreateLogGroup on log group; logs:CreateLogStream logs:PutLogEvents on log
         R write CloudWatch Logs => logs:CreateLogStream logs:PutLogEvents on log group
         R search log groups `/aws/lambda/a` and `/aws/lambda/b` => logs:FilterLogEvents logs:StartQuery logs:GetQueryResults on log group LogGroup=/aws/lambda/a|/aws/lambda/b; logs:StopQuery on *
@@ -255,7 +255,7 @@ internal static class PhraseCorpus
         R set desired capacity of one Auto Scaling group => autoscaling:SetDesiredCapacity on one autoScalingGroup
         R tag EC2 instances => ec2:CreateTags on instance ~
         A EC2 termination => NoneOf: ec2:Terminate* ec2:Delete*
-        A terminating instances => NoneOf: ec2:Terminate* ec2:Delete*
+        A terminating instances => NoneOf: ec2:TerminateInstances ec2:DeleteFleets ec2:CancelSpot* autoscaling:TerminateInstanceInAutoScalingGroup autoscaling:SetDesiredCapacity autoscaling:UpdateAutoScalingGroup autoscaling:DeleteAutoScalingGroup
         A launching EC2 instances => NoneOf: ec2:RunInstances ec2:RunScheduledInstances ec2:RequestSpot* ec2:CreateFleet ec2:ModifyFleet ec2:StartInstances autoscaling:CreateAutoScalingGroup autoscaling:UpdateAutoScalingGroup autoscaling:SetDesiredCapacity
         A security group changes => NoneOf: … ec2:AuthorizeSecurityGroupIngress ec2:RevokeSecurityGroupEgress ec2:CreateSecurityGroup !ec2:DescribeSecurityGroups
         A VPC changes => NoneOf: … ec2:CreateVpc ec2:DeleteSubnet ec2:ModifyVpcAttribute !ec2:DescribeVpcs
@@ -313,7 +313,7 @@ internal static class PhraseCorpus
         R read AppConfig configuration => appconfig:StartConfigurationSession appconfig:GetLatestConfiguration on configuration
         R start CodeBuild project `ci` => codebuild:StartBuild on build project BuildProject=ci
         R start one CodePipeline pipeline => codepipeline:StartPipelineExecution on one pipeline
-        R approve pipeline actions => codepipeline:PutApprovalResult on action; codepipeline:GetPipelineState on pipeline
+        R approve pipeline actions => codepipeline:PutApprovalResult on pipeline action
         R pull from CodeCommit repository `infra` => codecommit:GitPull on repository RepositoryName=infra
         R read packages from one CodeArtifact repository => codeartifact:ReadFromRepository codeartifact:GetRepositoryEndpoint on one repository; codeartifact:GetAuthorizationToken on one domain; sts:GetServiceBearerToken on *
         R deploy with CodeDeploy => codedeploy:CreateDeployment codedeploy:GetDeployment on deploymentgroup; codedeploy:GetDeploymentConfig on deploymentconfig; codedeploy:GetApplicationRevision codedeploy:RegisterApplicationRevision on application
@@ -441,7 +441,7 @@ internal static class PhraseCorpus
         A SES sends => NoneOf: … ses:SendEmail ses:SendBulkTemplatedEmail
         A EKS admin => NoneOf: … eks:CreateCluster eks:DeleteCluster eks:CreateAccessEntry !eks:DescribeCluster
         A Athena queries => NoneOf: athena:StartQueryExecution athena:GetQueryExecution athena:GetQueryResults
-        A invoking Bedrock models other than `amazon.titan-text-lite-v1` => NotBeyond: bedrock:InvokeModel bedrock:InvokeModelWithResponseStream bound bedrock:InvokeModel bedrock:InvokeModelWithResponseStream on arn:*:bedrock:*::foundation-model/amazon.titan-text-lite-v1
+        A invoking Bedrock models other than `amazon.titan-text-lite-v1` => NotBeyond: bedrock:InvokeModel bedrock:InvokeModelWith* bedrock:CreateModelInvocationJob bedrock:InvokeAgent bedrock:InvokeInlineAgent bedrock:InvokeFlow bedrock:RetrieveAndGenerate* bound bedrock:InvokeModel bedrock:InvokeModelWith* bedrock:CreateModelInvocationJob bedrock:InvokeAgent bedrock:InvokeInlineAgent bedrock:InvokeFlow bedrock:RetrieveAndGenerate* on arn:*:bedrock:*::foundation-model/amazon.titan-text-lite-v1
         R launch EC2 instances => ec2:RunInstances on instance; ec2:RunInstances on image; ec2:RunInstances on network interface; ec2:RunInstances on security group; ec2:RunInstances on subnet; ec2:RunInstances on volume; iam:PassRole on one role when iam:PassedToService=ec2.amazonaws.com
         # Names that are words of the vocabulary, and what is named but in no ARN
         R upload files to bucket uploads => s3:PutObject on bucket objects Bucket=uploads
@@ -522,7 +522,7 @@ internal static class PhraseCorpus
         R read objects in bucket `acme-data` outside VPC endpoint `vpce-1a2b` => ?
         R read objects in bucket `acme-data` from outside 203.0.113.0/24 => ?
         A deleting objects without MFA => NotBeyond: … s3:DeleteObject bound * on * when aws:MultiFactorAuthPresent=true
-        A access without TLS => NotBeyond: * bound * on * when aws:SecureTransport=true
+        A access without TLS => NoneOf: * when aws:SecureTransport=false
         A reads from outside VPC `vpc-1a2b` => NotBeyond: … s3:GetObject bound * on * when aws:SourceVpc=vpc-1a2b
 
         # Effects that neither a verb nor a kind of resource tells
@@ -612,12 +612,52 @@ internal static class PhraseCorpus
         R create NAT gateways => ec2:CreateNatGateway on subnet
         R describe transit gateways => ec2:DescribeTransitGateways on *
         A unencrypted uploads => NotBeyond: s3:PutObject bound * on * when s3:x-amz-server-side-encryption=?*
-        A unencrypted writes to bucket `media` => NotBeyond: s3:PutObject on arn:*:s3:::media arn:*:s3:::media/* bound * on * when s3:x-amz-server-side-encryption=?*
-        A http access => NotBeyond: * bound * on * when aws:SecureTransport=true
-        A unencrypted connections => NotBeyond: * bound * on * when aws:SecureTransport=true
+        A unencrypted writes to bucket `media` => NotBeyond: s3:PutObject on arn:*:s3:::media/* bound * on * when s3:x-amz-server-side-encryption=?*
+        A http access => NoneOf: * when aws:SecureTransport=false
+        A unencrypted connections => NoneOf: * when aws:SecureTransport=false
         A reading without encryption => ?
         A creating NAT gateways => NoneOf: ec2:CreateNatGateway ec2:RunInstances
         A wildcard resources => ?
+        # What an adversarial reader found
+        R CreateLogStream and put log events in log group `/app` => logs:CreateLogStream on log LogGroup=/app; logs:CreateLogStream logs:PutLogEvents on log LogGroup=/app
+        A terminating instances tagged `Env=prod` => NoneOf: … ec2:TerminateInstances !ec2:DeleteVpc
+        R put objects in bucket `data` with tags => ?
+        R approve pipeline `deploy-1` => codepipeline:PutApprovalResult on pipeline action Pipeline=deploy-1
+        R encrypted uploads to bucket `data` => ?
+        R read encrypted objects in bucket `data` => s3:GetObject on bucket objects Bucket=data
+        R read own items in table `orders` => ?
+        R create service-linked roles for ECS => ?
+        R get bucket location of `data` => s3:GetBucketLocation on bucket Bucket=data
+        R put metrics for function `resize` => ?
+        R stop instances in VPC `vpc-0123456789abcdef0` => ?
+        R stop `t3.micro` instances => ?
+        R stop instance `i-0123456789abcdef0` => ec2:StopInstances on instance Instance=i-0123456789abcdef0
+        A IAM operations other than passing `app-role` => NotBeyond: iam:* bound iam:PassRole on arn:*:iam::*:role/app-role
+        A IAM operations except PassRole on `app-role` => NotBeyond: iam:* bound iam:PassRole on arn:*:iam::*:role/app-role
+        A uploads without KMS encryption to bucket `data` => NotBeyond: s3:PutObject on arn:*:s3:::data/* bound * on * when s3:x-amz-server-side-encryption=aws:kms
+        A uploads to bucket `data` without KMS encryption => NotBeyond: s3:PutObject on arn:*:s3:::data/* bound * on * when s3:x-amz-server-side-encryption=aws:kms
+        A uploads encrypted with any key other than `alias/app` => ?
+        A running ECS tasks => NoneOf: ecs:RunTask ecs:StartTask ecs:CreateService ecs:UpdateService ecs:CreateTaskSet
+        A launching containers => NoneOf: ecs:RunTask ecs:StartTask ecs:CreateService ecs:UpdateService ecs:CreateTaskSet
+        A running commands in containers => NoneOf: ecs:ExecuteCommand ssm:StartSession eks:AccessKubernetesApi eks:MutateViaKubernetesApi
+        A RAM sharing => NoneOf: ram:CreateResourceShare ram:AssociateResourceShare ram:AssociateResourceSharePermission ram:UpdateResourceShare ram:EnableSharingWithAwsOrganization ram:CreatePermission* ram:Promote*
+        A reading EBS snapshots => NoneOf: ebs:GetSnapshotBlock ebs:ListSnapshotBlocks ebs:ListChangedBlocks ec2:CreateVolume ec2:CopySnapshot ec2:ModifySnapshotAttribute
+        A changing instance roles => NoneOf: ec2:AssociateIamInstanceProfile ec2:ReplaceIamInstanceProfileAssociation ec2:DisassociateIamInstanceProfile iam:AddRoleToInstanceProfile iam:RemoveRoleFromInstanceProfile
+        A copying snapshots to other accounts => NoneOf: ec2:ModifySnapshotAttribute ec2:DisableSnapshotBlockPublicAccess rds:ModifyDBSnapshotAttribute rds:ModifyDBClusterSnapshotAttribute redshift:AuthorizeSnapshotAccess backup:StartCopyJob
+        A copying AMIs => NoneOf: ec2:CopyImage ec2:CreateStoreImageTask ec2:ExportImage
+        A exporting user pools => NoneOf: cognito-idp:ListUsers cognito-idp:ListUsersInGroup cognito-idp:AdminGetUser
+        A stopping databases => NoneOf: rds:StopDBInstance rds:StopDBCluster rds:RebootDB* rds:DeleteDBInstance rds:DeleteDBCluster redshift:PauseCluster redshift:DeleteCluster
+        A modifying databases => NoneOf: rds:ModifyDBInstance rds:ModifyDBCluster rds:ModifyGlobalCluster rds:ModifyCurrentDBClusterCapacity rds:ModifyDBParameterGroup rds:ModifyDBClusterParameterGroup rds:ModifyTenantDatabase rds:RebootDB* redshift:ModifyCluster* redshift:ResizeCluster
+        A connecting to databases => NoneOf: rds-db:connect rds-data:ExecuteStatement rds-data:BatchExecuteStatement redshift:GetClusterCredentials redshift:GetClusterCredentialsWithIAM redshift-serverless:GetCredentials redshift-data:ExecuteStatement redshift-data:BatchExecuteStatement dsql:DbConnect dsql:DbConnectAdmin
+        A invoking Bedrock models => NoneOf: bedrock:InvokeModel bedrock:InvokeModelWith* bedrock:CreateModelInvocationJob bedrock:InvokeAgent bedrock:InvokeInlineAgent bedrock:InvokeFlow bedrock:RetrieveAndGenerate*
+        A sending notifications => NoneOf: sns:Publish mobiletargeting:SendMessages mobiletargeting:SendUsersMessages
+        A sending SMS => NoneOf: sns:Publish sms-voice:SendTextMessage sms-voice:SendMediaMessage mobiletargeting:SendMessages mobiletargeting:SendUsersMessages
+        A DNS changes => NoneOf: … route53:ChangeResourceRecordSets route53domains:UpdateDomainNameservers route53resolver:CreateResolverRule !route53:ListHostedZones
+        A disabling rotation => NoneOf: secretsmanager:CancelRotateSecret secretsmanager:RotateSecret kms:DisableKeyRotation
+        A reading Cognito users => NoneOf: cognito-idp:AdminGetUser cognito-idp:ListUsers cognito-idp:ListUsersInGroup cognito-idp:GetUser cognito-idp:AdminList*
+        A approving deployments => NoneOf: codepipeline:PutApprovalResult codepipeline:OverrideStageCondition codedeploy:ContinueDeployment ssm:SendAutomationSignal
+        A changing topic subscriptions => NoneOf: sns:Subscribe sns:ConfirmSubscription sns:Unsubscribe sns:SetSubscriptionAttributes
+        A pulling images => NoneOf: ecr:BatchGetImage ecr:GetDownloadUrlForLayer
         """;
 
     /// <summary>Column, phrase and what it means.</summary>
