@@ -50,10 +50,14 @@ internal sealed class ExemptAccess(ServiceCatalogue catalogue)
         {
             return [new BoundAccess([PassedTo.Action], ResourcesOf(clause)) { Context = PassedTo.Service(to) }];
         }
+
         if (clause.Service is null && clause.Nouns.Count == 0 && services is [var only])
         {
             clause.Service = only;
-            clause.Nouns.AddRange(clause.Verbs.Count == 0 && clause.Actions.Count == 0 && main[0].Noun is { Words.Count: > 0 } noun ? [noun.Words[0]] : []);
+            if (clause.Verbs.Count == 0 && clause.Actions.Count == 0 && main[0].Noun is { Words.Count: > 0 } noun)
+            {
+                Complete(clause, noun, main[0]);
+            }
         }
 
         // "EC2 except describe" leaves what is called so, not every read.
@@ -63,6 +67,21 @@ internal sealed class ExemptAccess(ServiceCatalogue catalogue)
         }
 
         return clause.Verbs.Count > 0 || clause.Actions.Count > 0 ? Done(draft, clause) : OnResources(draft, clause);
+    }
+
+    // "Reading parameters outside `/app/`": of that kind, and what ends in a slash begins the names of several. "Bucket `data` outside `in/`" is a prefix of it.
+    private static void Complete(Clause clause, Noun noun, Target main)
+    {
+        var isPrefix = noun.Service == "s3" && clause.Names.Count > 0 && clause.Names.TrueForAll(name => name.Noun is null && name.Name.EndsWith('/')) && main.Names.ContainsKey("Bucket");
+        var word = isPrefix ? "prefix" : noun.Words[0];
+        clause.Nouns.AddRange(isPrefix ? [word, "bucket"] : [word]);
+        for (var i = 0; i < clause.Names.Count; i++)
+        {
+            var name = clause.Names[i];
+            clause.Names[i] = name with { Noun = name.Noun ?? word, IsStart = name.IsStart || (!isPrefix && name.Name.EndsWith('/')) };
+        }
+
+        clause.Names.AddRange(isPrefix ? main.Names["Bucket"].Select(bucket => new NameInPhrase("bucket", bucket)) : []);
     }
 
     private static List<string> ResourcesOf(Clause clause) => clause.Arns.Count > 0 ? clause.Arns : ["*"];
@@ -98,6 +117,11 @@ internal sealed class ExemptAccess(ServiceCatalogue catalogue)
         {
             draft.Fail("The exception names no bucket. Say of which one, as in `prefix `uploads/` of bucket `media``.");
             return [];
+        }
+
+        if (ContextWords.OfAlias(target) is { Count: > 0 } alias)
+        {
+            return [.. draft.Access.Select(access => new BoundAccess(access.Actions, ["*"]) { NotActions = access.NotActions, Context = alias })];
         }
 
         var resources = clause.Arns.Count > 0 ? clause.Arns : ResourceWords.ExactPatterns(target, clause);

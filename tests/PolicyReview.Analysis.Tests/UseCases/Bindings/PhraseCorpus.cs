@@ -658,6 +658,9 @@ internal static class PhraseCorpus
         A approving deployments => NoneOf: codepipeline:PutApprovalResult codepipeline:OverrideStageCondition codedeploy:ContinueDeployment ssm:SendAutomationSignal
         A changing topic subscriptions => NoneOf: sns:Subscribe sns:ConfirmSubscription sns:Unsubscribe sns:SetSubscriptionAttributes
         A pulling images => NoneOf: ecr:BatchGetImage ecr:GetDownloadUrlForLayer
+        A reading SSM parameters outside `/app/` => NotBeyond: ssm:GetParameter ssm:GetParameter* bound ssm:GetParameter ssm:GetParameter* on arn:*:ssm:*:*:parameter/app/*
+        A read of bucket `data` outside `in/` => NotBeyond: s3:GetObject s3:GetObject* on arn:*:s3:::data arn:*:s3:::data/* bound s3:GetObject s3:GetObject* on arn:*:s3:::data/in/*
+        A decrypting with KMS keys other than `alias/app` => NotBeyond: kms:Decrypt kms:ReEncryptFrom kms:CreateGrant kms:PutKeyPolicy bound kms:Decrypt kms:ReEncryptFrom kms:CreateGrant kms:PutKeyPolicy on * when kms:ResourceAliases=alias/app
         """;
 
     /// <summary>Column, phrase and what it means.</summary>
