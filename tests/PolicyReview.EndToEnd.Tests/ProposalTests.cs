@@ -49,9 +49,11 @@ public sealed class ProposalTests
         var write = author.Locator("tr.binding-row", new() { HasText = "the workload always sends" });
         await write.Locator("text=Confirm what it sends").ClickAsync();
         await Expect(author.Locator(".errors")).ToContainTextAsync("Nothing is ticked");
+        await ReviewChecks.SettledAsync(author);
         await write.Locator("[name=declared]").CheckAsync();
         await write.Locator("text=Confirm what it sends").ClickAsync();
         await Expect(author.Locator(".proof .confirm")).ToHaveCountAsync(0);
+        await ReviewChecks.SettledAsync(author);
         await Expect(author.Locator("#text")).ToHaveValueAsync("Half a thought");
         await author.ClickAsync("#discussion button");
         await Expect(author.Locator("#discussion")).ToContainTextAsync("Half a thought");

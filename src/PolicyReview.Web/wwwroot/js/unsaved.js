@@ -13,6 +13,8 @@ const isChanged = field => isTicked(field) ? field.checked !== field.defaultChec
 
 let sent = null;
 document.addEventListener("submit", event => { sent = event.target; });
+// The page loads itself afresh when its checks have ended, perhaps while a form is on its way: whether that arrived nobody knows here, so its text is kept too.
+globalThis.navigation?.addEventListener("navigate", event => { if (event.navigationType === "reload") sent = null; });
 addEventListener("pagehide", () => {
   // The next one at this screen is somebody else.
   if (sent?.elements.namedItem("_handler")?.value === "sign-out") {
