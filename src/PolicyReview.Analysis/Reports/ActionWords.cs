@@ -17,14 +17,14 @@ public static partial class ActionWords
         ArgumentNullException.ThrowIfNull(actions);
         ArgumentNullException.ThrowIfNull(catalogue);
         var services = actions.Distinct(StringComparer.OrdinalIgnoreCase).Select(ActionPattern.Parse).GroupBy(action => action.Service, StringComparer.OrdinalIgnoreCase).ToList();
-        return string.Join("; ", services.Take(MostServices).Select(service => $"{NameOf(service.Key, catalogue)}: {Listed([.. service.Select(Words)], MostActions, "more")}"))
+        return string.Join("; ", services.Take(MostServices).Select(service => $"{NameOf(service.Key, catalogue)}: {Listed([.. service.Select(Words)])}"))
             + (services.Count > MostServices ? string.Create(CultureInfo.InvariantCulture, $"; and {services.Count - MostServices:N0} more {(services.Count - MostServices == 1 ? "service" : "services")}") : "");
     }
 
     private static string NameOf(string prefix, ServiceCatalogue catalogue) => prefix is "" or "*" ? "every service" : catalogue.FindService(prefix) is { } service ? Maker().Replace(service.Name, "") : prefix;
 
-    private static string Listed(List<string> words, int most, string more) =>
-        words.Count <= most ? string.Join(", ", words) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", words.Take(most))} and {words.Count - most:N0} {more}");
+    private static string Listed(List<string> words) =>
+        words.Count <= MostActions ? string.Join(", ", words) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", words.Take(MostActions))} and {words.Count - MostActions:N0} more");
 
     // DeleteObject is "delete object", CreateDBInstance "create DB instance", Get* "get …".
     private static string Words(ActionPattern action) => action.IsEverything || action.Name == "*" ? "everything"

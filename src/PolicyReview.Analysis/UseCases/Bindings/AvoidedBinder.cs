@@ -14,7 +14,7 @@ internal sealed partial class AvoidedBinder(ServiceCatalogue catalogue)
     private readonly BoundedMemo<string, IReadOnlyList<PhraseWord>> _words = new(500, _ => 1);
     private readonly PhraseLexer _lexer = new(catalogue);
     private readonly TargetReader _targets = new(catalogue, isBroad: true);
-    private readonly AvoidedClauseBinder _clauses = new(catalogue, new TargetReader(catalogue, isBroad: true));
+    private readonly AvoidedClauseBinder _clauses = new(catalogue);
     private readonly ExemptAccess _exempt = new(catalogue);
     private readonly EffectBinder _effects = new(catalogue);
 

@@ -4,9 +4,11 @@ using PolicyReview.Analysis.ServiceReference;
 namespace PolicyReview.Analysis.UseCases.Bindings;
 
 /// <summary>Binds one clause of an avoided phrase, broadly: the verb table's row for what is avoided, else whatever has the effect by access level and name.</summary>
-internal sealed class AvoidedClauseBinder(ServiceCatalogue catalogue, TargetReader targets)
+internal sealed class AvoidedClauseBinder(ServiceCatalogue catalogue)
 {
     private const AccessLevels ReadLevels = AccessLevels.Read | AccessLevels.List;
+
+    private readonly TargetReader _targets = new(catalogue, isBroad: true);
 
     /// <summary>True for "any service", of which the exception says all: "any service other than S3".</summary>
     public static bool IsAnything(Clause clause) =>
@@ -26,7 +28,7 @@ internal sealed class AvoidedClauseBinder(ServiceCatalogue catalogue, TargetRead
             return false;
         }
 
-        var target = targets.Read(clause);
+        var target = _targets.Read(clause);
         if (target.Problem is not null)
         {
             draft.Fail(target.Problem);

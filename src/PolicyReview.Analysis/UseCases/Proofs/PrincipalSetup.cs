@@ -17,6 +17,9 @@ public sealed record PrincipalSetup
     /// <summary>Policies that it has in its account already, as imported.</summary>
     public IReadOnlyList<DeployedPolicy> DeployedPolicies { get; init; } = [];
 
+    /// <summary>Those of <see cref="DeployedPolicies"/> that the submission does not replace: the principal goes on having them.</summary>
+    public IEnumerable<DeployedPolicy> StayingPolicies => DeployedPolicies.Where(policy => !policy.IsReplaced);
+
     /// <summary>The role's maximum session, path, boundary and tags; null if nothing was said of them.</summary>
     public RoleMetadata? Role { get; init; }
 }

@@ -47,7 +47,7 @@ public static class SubmissionProof
             Permissions =
             [
                 .. Of(DocumentKind.PermissionsPolicy),
-                .. setup.DeployedPolicies.Where(policy => !policy.IsReplaced).Select(policy => new NamedPolicy(policy.Name, PolicyParser.Parse(policy.Text))),
+                .. setup.StayingPolicies.Select(policy => new NamedPolicy(policy.Name, PolicyParser.Parse(policy.Text))),
                 .. attached.Select(policy => policy.Known?.Named).OfType<NamedPolicy>(),
             ],
             Boundary = Of(DocumentKind.PermissionsBoundary).FirstOrDefault(),

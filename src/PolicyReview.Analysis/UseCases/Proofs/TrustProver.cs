@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using PolicyReview.Analysis.AccessSets;
 using PolicyReview.Analysis.AccessSets.Comparison;
@@ -74,7 +71,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
     // The trust policy as it may be at most, with the providers and subjects that it names itself.
     private static PolicyDocument? Wanted(TrustExpectation expected, PolicyDocument trust, List<string> reasons) => expected.Kind switch
     {
-        TrustKind.Service => Document("Service", [expected.ServicePrincipal!], "sts:AssumeRole", []),
+        TrustKind.Service => TrustDocument.Of("Service", [expected.ServicePrincipal!], "sts:AssumeRole", []),
         TrustKind.Account => OfAccount(expected.Other!, trust, reasons),
         TrustKind.Saml => OfSaml(expected, trust, reasons),
         _ => Oidc(expected, trust, reasons),
@@ -85,7 +82,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
         var providers = Providers(trust, ":saml-provider/").Where(provider => expected.Provider is not { } named || provider.EndsWith($":saml-provider/{named}", StringComparison.OrdinalIgnoreCase)).ToList();
         if (providers.Count > 0)
         {
-            return Document("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])]);
+            return TrustDocument.Of("Federated", providers, "sts:AssumeRoleWithSAML", [("StringLike", "SAML:aud", [SignIn])]);
         }
 
         reasons.AddRange(expected.Provider is { } other ? [$"The trust policy does not name the SAML provider `{other}`, which the row names."] : []);
@@ -104,7 +101,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
 
         if (!other.AsksForExternalId)
         {
-            return Document("AWS", other.Arns, "sts:AssumeRole", conditions);
+            return TrustDocument.Of("AWS", other.Arns, "sts:AssumeRole", conditions);
         }
 
         var given = Values(trust, Key).Where(value => !WildcardPattern.HasWildcard(value)).ToList();
@@ -113,7 +110,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
             reasons.Add($"No condition on `{Key}`: whoever may send the partner's requests may assume the role.");
         }
 
-        return Document("AWS", other.Arns, "sts:AssumeRole", [.. conditions, ("StringEquals", Key, other.ExternalId is { } id ? [id] : given.Count > 0 ? given : ["example"])]);
+        return TrustDocument.Of("AWS", other.Arns, "sts:AssumeRole", [.. conditions, ("StringEquals", Key, other.ExternalId is { } id ? [id] : given.Count > 0 ? given : ["example"])]);
     }
 
     private static PolicyDocument? Oidc(TrustExpectation expected, PolicyDocument trust, List<string> reasons)
@@ -155,7 +152,7 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
             reasons.Add($"No condition on `{host}:aud`: tokens made for another audience are accepted.");
         }
 
-        return Document("Federated", providers, "sts:AssumeRoleWithWebIdentity",
+        return TrustDocument.Of("Federated", providers, "sts:AssumeRoleWithWebIdentity",
             [("StringEquals", $"{host}:aud", audiences.Count > 0 ? audiences : ["sts.amazonaws.com"]), ("StringEquals", $"{host}:sub", pinned.Count > 0 ? pinned : workflow is not null ? [workflow.Example] : workload is not null ? [workload.Example] : [subjects.Select(Pinned).FirstOrDefault(subject => kind != TrustKind.GitHub || GitHubSubject().IsMatch(subject)) ?? "repo:example/example:ref:refs/heads/main"])]);
     }
 
@@ -167,50 +164,6 @@ internal sealed partial class TrustProver(PolicyComparer comparer)
 
     private static List<string> Values(PolicyDocument trust, string key) =>
         [.. trust.Statements.SelectMany(statement => statement.Conditions).Where(condition => condition.KeyIs(key) && !condition.Operator.IsNegated).SelectMany(condition => condition.Values).Select(value => value.Value).Distinct()];
-
-    private static PolicyDocument Document(string kind, IReadOnlyList<string> principals, string action, IReadOnlyList<(string Operator, string Key, IReadOnlyList<string> Values)> conditions)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("Version", "2012-10-17");
-            json.WriteStartObject("Statement");
-            json.WriteString("Effect", "Allow");
-            json.WriteStartObject("Principal");
-            Write(json, kind, principals);
-            json.WriteEndObject();
-            Write(json, "Action", [action, "sts:TagSession", "sts:SetSourceIdentity"]);
-            json.WriteStartObject("Condition");
-            foreach (var named in conditions.GroupBy(condition => condition.Operator))
-            {
-                json.WriteStartObject(named.Key);
-                foreach (var (_, key, values) in named)
-                {
-                    Write(json, key, values);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return PolicyParser.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
 
     private static ProofWitness Allowed(AccessEntry entry, NamedPolicy trust)
     {

@@ -17,8 +17,7 @@ public static class ConditionKeyCompletion
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(text);
         var known = action.Trim().Split(':') is [var service, var name] ? catalogue.FindAction(service, name) : null;
-        var own = known is null ? [] : known.ConditionKeys.Concat(known.Resources.SelectMany(resource => resource.ConditionKeys.Concat(resource.Type.ConditionKeys)));
-        return [.. own.Concat(GlobalConditionKeys.All.Select(key => key.Name)).Distinct(StringComparer.OrdinalIgnoreCase)
+        return [.. (known?.ConditionKeys ?? []).Concat(GlobalConditionKeys.All.Select(key => key.Name)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(key => key.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase)).Take(Most)];
     }
 }

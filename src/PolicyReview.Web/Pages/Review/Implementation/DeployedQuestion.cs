@@ -92,7 +92,7 @@ public sealed record DeployedQuestion(string Text, string Role, string Parameter
         [
             .. RoleOfSubmission.Of(submission, DocumentKind.PermissionsPolicy),
             .. AttachedDocuments(submission),
-            .. RoleOfSubmission.Staying(submission).Select(policy => PolicyParser.Parse(policy.Text)),
+            .. submission.Setup.StayingPolicies.Select(policy => PolicyParser.Parse(policy.Text)),
         ],
         RoleOfSubmission.Of(submission, DocumentKind.TrustPolicy),
         RoleOfSubmission.Of(submission, DocumentKind.PermissionsBoundary) is [var boundary, ..] ? boundary : null);

@@ -2,7 +2,6 @@ using PolicyReview.Analysis.Implementation.Export;
 using PolicyReview.Analysis.Policies;
 using PolicyReview.Analysis.UseCases;
 using PolicyReview.Analysis.UseCases.Drafts;
-using PolicyReview.Analysis.UseCases.Proofs;
 using PolicyReview.Reviews.Outcomes;
 using PolicyReview.Reviews.Submissions;
 
@@ -44,14 +43,11 @@ internal static class RoleOfSubmission
         : TrustDrafter.Draft(UseCaseTableParser.Parse(submission.UseCaseTable)) is { } drafted ? PolicyParser.Parse(drafted)
         : null;
 
-    /// <summary>The policies of the account that the submission leaves in place: the role goes on having them.</summary>
-    public static IEnumerable<DeployedPolicy> Staying(Submission submission) => submission.Setup.DeployedPolicies.Where(policy => !policy.IsReplaced);
-
     // An inline policy keeps its name, unless a submitted one has it; a group's is called by its group, with a character that a name cannot have.
     private static IEnumerable<InlinePolicy> Inline(Submission submission, IReadOnlyList<InlinePolicy> written)
     {
         var names = written.Select(policy => policy.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var policy in Staying(submission).Where(policy => !policy.IsManaged))
+        foreach (var policy in submission.Setup.StayingPolicies.Where(policy => !policy.IsManaged))
         {
             var name = policy.Name.Replace('/', '-');
             for (var number = 2; !names.Add(name); number++)
@@ -65,7 +61,7 @@ internal static class RoleOfSubmission
 
     private static RoleOutline Completed(RoleOutline outline, Submission submission)
     {
-        var attached = outline with { ManagedPolicies = [.. submission.Setup.AttachedPolicies.Concat(Staying(submission).Where(policy => policy.IsManaged).Select(policy => policy.Name)).Distinct()] };
+        var attached = outline with { ManagedPolicies = [.. submission.Setup.AttachedPolicies.Concat(submission.Setup.StayingPolicies.Where(policy => policy.IsManaged).Select(policy => policy.Name)).Distinct()] };
         return submission.Setup.Role is not { } metadata ? attached : attached with
         {
             Path = metadata.Path,

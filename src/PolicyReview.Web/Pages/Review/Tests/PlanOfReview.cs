@@ -36,7 +36,7 @@ internal static class PlanOfReview
         IdentityPolicies =
         [
             .. Names(submission, DocumentKind.PermissionsPolicy, "permissions-policy"),
-            .. submission.Setup.DeployedPolicies.Where(policy => !policy.IsReplaced).Select(policy => $"{(policy.IsManaged ? "managed" : "deployed")}-{FileName(policy.Name)}.json"),
+            .. submission.Setup.StayingPolicies.Select(policy => $"{(policy.IsManaged ? "managed" : "deployed")}-{FileName(policy.Name)}.json"),
             .. submission.Setup.AttachedPolicies,
         ],
         PermissionsBoundaries = Names(submission, DocumentKind.PermissionsBoundary, "permissions-boundary"),
